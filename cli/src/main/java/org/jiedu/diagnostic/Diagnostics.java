@@ -1,0 +1,58 @@
+package org.jiedu.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects findings. Safe for use by several threads.
+ *
+ * <p>A stage reports and carries on; between two stages the caller asks {@link #hasErrors()}.
+ */
+public final class Diagnostics {
+  private final List<Diagnostic> reported = new ArrayList<>();
+  private Map<String, Severity> severities = Map.of();
+
+  /** Reports a finding with the rule's own severity. */
+  public void report(Rule rule, Place place, Message message) {
+    report(rule, rule.severity(), place, message);
+  }
+
+  /** Reports a finding of a rule whose severity depends on the case. */
+  public synchronized void report(Rule rule, Severity severity, Place place, Message message) {
+    reported.add(new Diagnostic(rule, severity, place, message));
+  }
+
+  /**
+   * Takes the severities that {@code site.yaml} gives to rules; they hold for what was reported
+   * before and after, but not for fixed rules.
+   *
+   * @param severitiesByRule severity by rule id
+   */
+  public synchronized void override(Map<String, Severity> severitiesByRule) {
+    severities = Map.copyOf(severitiesByRule);
+  }
+
+  /** Returns whether there is a finding that stops the work. */
+  public boolean hasErrors() {
+    return sorted().stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** Returns every finding that is not off, once, by file, line, column and rule. */
+  public synchronized List<Diagnostic> sorted() {
+    return reported.stream()
+        .map(this::weighed)
+        .filter(diagnostic -> diagnostic.severity() != Severity.OFF)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Diagnostic weighed(Diagnostic diagnostic) {
+    Rule rule = diagnostic.rule();
+    Severity severity = severities.get(rule.id());
+    return severity == null || rule.isFixed()
+        ? diagnostic
+        : new Diagnostic(rule, severity, diagnostic.place(), diagnostic.message());
+  }
+}
