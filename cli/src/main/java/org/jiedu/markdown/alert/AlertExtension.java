@@ -20,6 +20,6 @@ public final class AlertExtension implements Parser.ParserExtension {
 
   @Override
   public void extend(Parser.Builder parserBuilder) {
-    parserBuilder.postProcessor(new AlertTree());
+    parserBuilder.linkProcessor(new AlertMarkerParser()).postProcessor(new AlertTree());
   }
 }
