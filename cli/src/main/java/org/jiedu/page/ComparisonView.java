@@ -4,12 +4,12 @@ import java.util.List;
 
 /** Old and new text of a policy, clause beside clause. */
 public record ComparisonView(
-    Frame frame, PolicyCard older, PolicyCard newer, List<Line> lines, int differing) {
+    Frame frame, PolicyCard older, PolicyCard newer, List<Line> lines, int changed) {
 
   /**
    * A clause in both texts.
    *
-   * @param change {@code same}, {@code changed}, {@code added} or {@code removed}
+   * @param change one of same, changed, added, removed
    * @param older HTML with {@code <del>}; empty for what was added
    * @param newer HTML with {@code <ins>}; empty for what was removed
    */
