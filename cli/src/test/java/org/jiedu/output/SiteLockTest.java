@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SiteLockTest {
+  private final AtomicInteger entered = new AtomicInteger();
+
   @TempDir Path folder;
 
   @Test
@@ -51,18 +54,21 @@ final class SiteLockTest {
   }
 
   @Test
-  void letsNoTwoThreadsIn() {
+  void letsNoTwoThreadsIn() throws InterruptedException {
     var inside = new AtomicInteger();
     var most = new AtomicInteger();
 
-    CompletableFuture<?>[] tasks =
+    Thread[] threads =
         IntStream.range(0, 6)
-            .mapToObj(n -> CompletableFuture.runAsync(() -> enter(inside, most), Runnable::run))
-            .toArray(CompletableFuture<?>[]::new);
-    IntStream.range(0, 6).parallel().forEach(n -> enter(inside, most));
-    CompletableFuture.allOf(tasks).join();
+            .mapToObj(n -> new Thread(() -> enter(inside, most)))
+            .toArray(Thread[]::new);
+    Stream.of(threads).forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
 
     assertThat(most).hasValue(1);
+    assertThat(entered).hasValue(6);
   }
 
   @Test
@@ -111,6 +117,7 @@ final class SiteLockTest {
     try (SiteLock held = acquire(Duration.ofSeconds(20))) {
       assertThat(held.isHeld()).isTrue();
       most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+      entered.incrementAndGet();
       inside.decrementAndGet();
     }
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Map;
@@ -56,8 +57,10 @@ final class SiteWriterTest {
     assertThat(manifest)
         .content(UTF_8)
         .endsWith(
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  3 a.txt\n"
-                + "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  0 b.txt\n");
+            """
+            ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  3 a.txt
+            e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  0 b.txt
+            """);
     assertThat(site.resolve(manifest.getFileName())).doesNotExist();
   }
 
@@ -239,6 +242,6 @@ final class SiteWriterTest {
   }
 
   private static Object key(Path file) throws IOException {
-    return Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class).fileKey();
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 }
