@@ -28,7 +28,7 @@ final class SitePaths {
       String folder = path.substring(0, slash);
       String before = taken.putIfAbsent(folded(folder), folder + "/");
       if (before != null && !before.equals(folder + "/")) {
-        throw taken(folder + "/", before);
+        throw taken(path, before);
       }
     }
     String before = taken.putIfAbsent(folded(path), path);
