@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -133,7 +134,7 @@ public final class ContentReader {
   private List<Untranslated> untranslatedInCharts(String folder, List<Text> texts)
       throws IOException {
     Path top = workspace.root().resolve(folder);
-    SortedSet<Path> files = new TreeSet<>();
+    NavigableSet<Path> files = new TreeSet<>();
     for (Text text : texts) {
       text.embeds().stream()
           .filter(embed -> embed.kind() == EmbedKind.CHART)
