@@ -109,12 +109,16 @@ final class RawHtml {
     return span.getInputIndex() + Math.max(0, span.getLength() - toLineEnd);
   }
 
+  /** Returns where a tag ends, at the latest where its line does. */
   private int tagEnd(int start) {
     String text = source.text();
-    int lineEnd = text.indexOf('\n', start);
-    int limit = lineEnd < 0 ? text.length() : lineEnd;
-    int bracket = text.substring(start, limit).indexOf('>');
-    return bracket < 0 ? limit : start + bracket + 1;
+    int at = start;
+    while (at < text.length() && text.charAt(at) != '\n') {
+      if (text.charAt(at++) == '>') {
+        break;
+      }
+    }
+    return at;
   }
 
   private static String literal(Node html) {
