@@ -11,7 +11,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
-import org.jiedu.diagnostic.Place;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.markdown.emphasis.AdjacentTexts;
 import org.jiedu.source.SourceText;
@@ -51,15 +50,28 @@ final class RawHtml {
     }
     int start = offset(html.getSourceSpans(), literal, tag);
     int end = tagEnd(start);
-    Place place = source.place(start, end);
     String quote = source.text().substring(start, Math.min(end, start + LONGEST_QUOTE));
-    diagnostics.report(
-        RAW_HTML,
-        place,
-        Message.of(
-            "正文里有HTML“{0}”，只能用Markdown的写法（要显示尖括号，请写成“\\<”）",
-            "there is HTML \"{0}\" where only Markdown is allowed (write \"\\<\" to show the bracket)",
-            quote));
+    diagnostics.report(RAW_HTML, source.place(start, end), message(quote));
+  }
+
+  private static Message message(String quote) {
+    if (quote.startsWith("<!--")) {
+      return Message.of(
+          "注释“{0}”没有结尾，后面的正文都会丢失；请补上“-->”",
+          "the comment \"{0}\" has no end and would swallow the text behind it; end it with \"-->\"",
+          quote);
+    }
+    if (!quote.startsWith("<")) {
+      return Message.of(
+          "“{0}”写在行首的注释后面，不会显示；请另起一行",
+          "\"{0}\" stands behind a comment that begins the line, and would not be shown;"
+              + " begin a new line",
+          quote);
+    }
+    return Message.of(
+        "正文里有HTML“{0}”，只能用Markdown的写法（要显示尖括号，请写成“\\<”）",
+        "there is HTML \"{0}\" where only Markdown is allowed (write \"\\<\" to show the bracket)",
+        quote);
   }
 
   /**
@@ -97,12 +109,16 @@ final class RawHtml {
     return span.getInputIndex() + Math.max(0, span.getLength() - toLineEnd);
   }
 
+  /** Returns where a tag ends, at the latest where its line does. */
   private int tagEnd(int start) {
     String text = source.text();
-    int lineEnd = text.indexOf('\n', start);
-    int limit = lineEnd < 0 ? text.length() : lineEnd;
-    int bracket = text.substring(start, limit).indexOf('>');
-    return bracket < 0 ? limit : start + bracket + 1;
+    int at = start;
+    while (at < text.length() && text.charAt(at) != '\n') {
+      if (text.charAt(at++) == '>') {
+        break;
+      }
+    }
+    return at;
   }
 
   private static String literal(Node html) {
