@@ -1,0 +1,126 @@
+package org.jiedu.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.markdown.MarkdownDocument;
+import org.jiedu.markdown.MarkdownReader;
+import org.jiedu.markdown.clause.ClauseNumbering;
+import org.jiedu.markdown.section.SectionNames;
+import org.jiedu.markdown.section.SectionReader;
+import org.jiedu.script.Language;
+import org.jiedu.source.Format;
+import org.jiedu.source.FrontMatterSpan;
+import org.jiedu.source.SourceReader;
+import org.jiedu.source.SourceText;
+import org.jiedu.source.YamlReader;
+import org.jiedu.workspace.Site;
+import org.jiedu.workspace.Workspace;
+
+/**
+ * Reads the Markdown of policies and interpretations with their bodies. Safe for use by several
+ * threads.
+ *
+ * <p>Bodies are read once for the facts of the library and again for each page, so that no more
+ * than a few of them are in memory.
+ */
+public final class BodyReader {
+  static final Rule KEY_MISSING = Rule.error("yaml-key-missing");
+
+  private final Path root;
+  private final List<Language> languages;
+  private final SourceReader sources;
+  private final Diagnostics diagnostics;
+  private final MarkdownReader markdown = new MarkdownReader();
+  private final Map<Language, SectionNames> sectionNames = new TreeMap<>();
+
+  /**
+   * Makes a reader.
+   *
+   * @param diagnostics where findings go; pages are made with a collection that nobody asks
+   */
+  public BodyReader(Workspace workspace, Diagnostics diagnostics) {
+    this.root = workspace.root();
+    this.diagnostics = diagnostics;
+    this.sources = new SourceReader(root, diagnostics);
+    Site site = workspace.site();
+    this.languages = site.languages();
+    for (Language language : languages) {
+      sectionNames.put(language, SectionNames.of(site.sections().headings(language)));
+    }
+  }
+
+  /** Returns a policy's text in a language, or empty where there is no such file. */
+  public Optional<Body.OfPolicy> policy(String id, Language language) throws IOException {
+    return read(ContentFolders.POLICIES, id, language, FrontMatterFormat.POLICY)
+        .map(
+            file ->
+                new Body.OfPolicy(
+                    language,
+                    file.frontMatter(),
+                    file.document(),
+                    ClauseNumbering.number(file.document(), language)));
+  }
+
+  /** Returns an interpretation's text in a language, or empty where there is no such file. */
+  public Optional<Body.OfInterpretation> interpretation(String id, Language language)
+      throws IOException {
+    return read(ContentFolders.INTERPRETATIONS, id, language, FrontMatterFormat.INTERPRETATION)
+        .map(
+            file ->
+                new Body.OfInterpretation(
+                    language,
+                    file.frontMatter(),
+                    file.document(),
+                    SectionReader.read(
+                        file.document(), sectionNames.getOrDefault(language, noNames()))));
+  }
+
+  private record MarkdownFile(FrontMatter frontMatter, MarkdownDocument document) {}
+
+  private Optional<MarkdownFile> read(
+      String parent, String id, Language language, Format<FrontMatter> format) throws IOException {
+    Path file = root.resolve(parent).resolve(id).resolve(language.tag() + ".md");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    return sources.read(file).map(source -> parse(source, format));
+  }
+
+  private MarkdownFile parse(SourceText source, Format<FrontMatter> format) {
+    Optional<FrontMatterSpan> span = FrontMatterSpan.find(source);
+    FrontMatter frontMatter =
+        span.flatMap(found -> frontMatter(source, found, format))
+            .orElseGet(() -> withoutFrontMatter(source, span.isPresent()));
+    int bodyStart = span.map(FrontMatterSpan::bodyStart).orElse(0);
+    return new MarkdownFile(frontMatter, markdown.read(source, bodyStart, diagnostics));
+  }
+
+  private Optional<FrontMatter> frontMatter(
+      SourceText source, FrontMatterSpan span, Format<FrontMatter> format) {
+    return new YamlReader(languages, diagnostics).read(source, span, format).value();
+  }
+
+  private FrontMatter withoutFrontMatter(SourceText source, boolean isBroken) {
+    if (!isBroken) {
+      diagnostics.report(
+          KEY_MISSING,
+          source.start(),
+          Message.of(
+              "文件开头应当有写在两行 --- 之间的标题等信息（title、summary）。",
+              "The file must begin with its title and summary between two lines of ---."));
+    }
+    return FrontMatter.none(source.start());
+  }
+
+  private static SectionNames noNames() {
+    return SectionNames.of(Map.of());
+  }
+}

@@ -1,0 +1,174 @@
+package org.jiedu.content;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Place;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.source.Kinds;
+
+/** Lists the folders and files of {@code content/} and holds their names to the rules. */
+final class ContentFolders {
+  static final Rule NAME_INVALID = Rule.fixedError("name-invalid");
+  static final Rule FILE_TOO_LARGE = Rule.fixedError("file-too-large");
+  static final Rule PATH_OUTSIDE = Rule.fixedError("path-outside");
+
+  static final String POLICIES = "content/policies";
+  static final String INTERPRETATIONS = "content/interpretations";
+  static final String POLICY_FILE = "policy.yaml";
+  static final String INTERPRETATION_FILE = "package.yaml";
+
+  private static final long MOST_FILE_BYTES = 50L << 20;
+  private static final long MOST_FOLDER_BYTES = 200L << 20;
+  // What Windows, the shell or a web address cannot bear; Han and Tibetan letters are welcome.
+  private static final Pattern BAD_FILE_NAME =
+      Pattern.compile("[\\x00-\\x1f\\x7f\\\\:*?\"<>|#%]|^[ .]|[ .]$");
+
+  private final Path root;
+  private final Diagnostics diagnostics;
+
+  ContentFolders(Path root, Diagnostics diagnostics) {
+    this.root = root;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Returns the names of the folders below {@code content/policies} or its like, in order. */
+  List<String> ids(String parent) throws IOException {
+    Path folder = root.resolve(parent);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<String> ids = new ArrayList<>();
+    try (Stream<Path> children = Files.list(folder)) {
+      for (Path child : children.sorted().toList()) {
+        String name = child.getFileName().toString();
+        if (!name.startsWith(".") && isFolder(child, parent + "/" + name)) {
+          ids.add(name);
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** Returns every file below a folder, relative to it, with {@code /}. */
+  SortedSet<String> files(String folder) throws IOException {
+    Path top = root.resolve(folder);
+    SortedSet<String> files = new TreeSet<>();
+    Map<String, String> byFoldedName = new HashMap<>();
+    long[] bytes = {0};
+    Files.walkFileTree(
+        top,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = top.relativize(file).toString().replace('\\', '/');
+            if (isSound(name, folder + "/" + name, attributes, byFoldedName)) {
+              files.add(name);
+            }
+            bytes[0] += attributes.size();
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    if (bytes[0] > MOST_FOLDER_BYTES) {
+      report(
+          FILE_TOO_LARGE,
+          folder,
+          Message.of(
+              "文件夹共{0}字节，最多209715200字节（200 MiB）。",
+              "The folder has {0} bytes; 209715200 (200 MiB) are the most.", bytes[0]));
+    }
+    return files;
+  }
+
+  private boolean isFolder(Path child, String name) {
+    if (Files.isSymbolicLink(child)) {
+      report(PATH_OUTSIDE, name, symbolicLink());
+      return false;
+    }
+    String id = child.getFileName().toString();
+    if (!Files.isDirectory(child)) {
+      report(
+          NAME_INVALID,
+          name,
+          Message.of(
+              "这里只能有文件夹，每份文件或解读包一个。", "Only folders belong here, one for each policy or package."));
+      return false;
+    }
+    if (!Kinds.isId(id)) {
+      report(
+          NAME_INVALID,
+          name,
+          Message.of(
+              "文件夹名“{0}”不合规定：只用小写字母、数字和连字符，最多80个字符，例如 caizheng-2026-12。",
+              "The folder name {0} must be made of lower-case letters, digits and hyphens, at most"
+                  + " 80 characters, such as caizheng-2026-12.",
+              id));
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isSound(
+      String name, String path, BasicFileAttributes attributes, Map<String, String> byFoldedName) {
+    if (attributes.isSymbolicLink()) {
+      report(PATH_OUTSIDE, path, symbolicLink());
+      return false;
+    }
+    for (String part : name.split("/", -1)) {
+      if (BAD_FILE_NAME.matcher(part).find()) {
+        report(
+            NAME_INVALID,
+            path,
+            Message.of(
+                "文件名“{0}”含有不能用的字符，请改名。",
+                "The file name {0} has a character that it may not have.", part));
+        return false;
+      }
+    }
+    String folded = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String other = byFoldedName.putIfAbsent(folded, name);
+    if (other != null) {
+      report(
+          NAME_INVALID,
+          path,
+          Message.of(
+              "文件名与“{0}”只差大小写或编码形式，请改名。",
+              "The name differs from {0} only in case or normalisation.", other));
+      return false;
+    }
+    if (attributes.size() > MOST_FILE_BYTES) {
+      report(
+          FILE_TOO_LARGE,
+          path,
+          Message.of(
+              "文件有{0}字节，最多52428800字节（50 MiB）；请压缩后再放入。",
+              "The file has {0} bytes; 52428800 (50 MiB) are the most.", attributes.size()));
+      return false;
+    }
+    return true;
+  }
+
+  private static Message symbolicLink() {
+    return Message.of(
+        "这里不能用符号链接，请放入文件本身。", "A symbolic link is not taken; put the file itself here.");
+  }
+
+  private void report(Rule rule, String path, Message message) {
+    diagnostics.report(rule, Place.whole(path), message);
+  }
+}

@@ -1,0 +1,166 @@
+package org.jiedu.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.jiedu.chart.Chart;
+import org.jiedu.chart.ChartReader;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Place;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.markdown.chart.Embed;
+import org.jiedu.markdown.chart.EmbedKind;
+import org.jiedu.script.Language;
+import org.jiedu.source.Format;
+import org.jiedu.source.SourceReader;
+import org.jiedu.source.SourceText;
+import org.jiedu.source.Untranslated;
+import org.jiedu.source.YamlReader;
+import org.jiedu.workspace.Workspace;
+
+/** Reads every folder of {@code content/}, in parallel; the result is sorted by id. */
+public final class ContentReader {
+  static final Rule KEY_MISSING = Rule.error("yaml-key-missing");
+
+  private final Workspace workspace;
+  private final Diagnostics diagnostics;
+  private final SourceReader sources;
+  private final BodyReader bodies;
+  private final FactsReader facts;
+  private final ChartReader charts;
+  private final ContentFolders folders;
+
+  /** Makes a reader for a workspace. */
+  public ContentReader(Workspace workspace, Diagnostics diagnostics) {
+    this.workspace = workspace;
+    this.diagnostics = diagnostics;
+    this.sources = new SourceReader(workspace.root(), diagnostics);
+    this.bodies = new BodyReader(workspace, diagnostics);
+    this.facts = new FactsReader(diagnostics);
+    this.charts = new ChartReader(sources, workspace.site().languages());
+    this.folders = new ContentFolders(workspace.root(), diagnostics);
+  }
+
+  /**
+   * Returns all content.
+   *
+   * @param workers the threads that read
+   * @throws IOException if a file cannot be read
+   */
+  public Content read(ExecutorService workers) throws IOException, InterruptedException {
+    List<String> policyIds = folders.ids(ContentFolders.POLICIES);
+    List<String> interpretationIds = folders.ids(ContentFolders.INTERPRETATIONS);
+    List<Future<Optional<Policy>>> policies = new ArrayList<>();
+    for (String id : policyIds) {
+      Callable<Optional<Policy>> reading = () -> policy(id);
+      policies.add(workers.submit(reading));
+    }
+    List<Future<Optional<Interpretation>>> interpretations = new ArrayList<>();
+    for (String id : interpretationIds) {
+      Callable<Optional<Interpretation>> reading = () -> interpretation(id);
+      interpretations.add(workers.submit(reading));
+    }
+    return new Content(
+        results(policies),
+        results(interpretations),
+        new TreeSet<>(policyIds),
+        new TreeSet<>(interpretationIds));
+  }
+
+  private static <T> List<T> results(List<Future<Optional<T>>> futures)
+      throws IOException, InterruptedException {
+    List<T> results = new ArrayList<>();
+    for (Future<Optional<T>> future : futures) {
+      try {
+        future.get().ifPresent(results::add);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof IOException failure) {
+          throw failure;
+        }
+        throw new IllegalStateException("a folder could not be read", e.getCause());
+      }
+    }
+    return results;
+  }
+
+  private Optional<Policy> policy(String id) throws IOException {
+    String folder = ContentFolders.POLICIES + "/" + id;
+    SortedSet<String> files = folders.files(folder);
+    Optional<YamlReader.Result<PolicyHead>> head =
+        head(folder + "/" + ContentFolders.POLICY_FILE, PolicyFormat.FORMAT);
+    List<Text> texts = new ArrayList<>();
+    for (Language language : workspace.site().languages()) {
+      bodies.policy(id, language).map(facts::facts).ifPresent(texts::add);
+    }
+    return head.flatMap(
+        result ->
+            result
+                .value()
+                .map(value -> new Policy(id, value, texts, files, result.untranslated())));
+  }
+
+  private Optional<Interpretation> interpretation(String id) throws IOException {
+    String folder = ContentFolders.INTERPRETATIONS + "/" + id;
+    SortedSet<String> files = folders.files(folder);
+    Optional<YamlReader.Result<InterpretationHead>> head =
+        head(folder + "/" + ContentFolders.INTERPRETATION_FILE, InterpretationFormat.FORMAT);
+    List<Text> texts = new ArrayList<>();
+    for (Language language : workspace.site().languages()) {
+      bodies.interpretation(id, language).map(facts::facts).ifPresent(texts::add);
+    }
+    List<Untranslated> inCharts = untranslatedInCharts(folder, texts);
+    return head.flatMap(
+        result -> {
+          List<Untranslated> untranslated = new ArrayList<>(result.untranslated());
+          untranslated.addAll(inCharts);
+          return result
+              .value()
+              .map(value -> new Interpretation(id, value, texts, files, untranslated));
+        });
+  }
+
+  /** Reads each chart once, for its findings; the page reads it again. */
+  private List<Untranslated> untranslatedInCharts(String folder, List<Text> texts)
+      throws IOException {
+    Path top = workspace.root().resolve(folder);
+    SortedSet<Path> files = new TreeSet<>();
+    for (Text text : texts) {
+      text.embeds().stream()
+          .filter(embed -> embed.kind() == EmbedKind.CHART)
+          .map(Embed::path)
+          .map(path -> top.resolve(path).normalize())
+          .filter(path -> path.startsWith(top) && Files.isRegularFile(path))
+          .forEach(files::add);
+    }
+    List<Untranslated> untranslated = new ArrayList<>();
+    for (Path file : files) {
+      charts.read(file, top).map(Chart::untranslated).ifPresent(untranslated::addAll);
+    }
+    return untranslated;
+  }
+
+  private <T> Optional<YamlReader.Result<T>> head(String name, Format<T> format)
+      throws IOException {
+    Path file = workspace.root().resolve(name);
+    if (!Files.exists(file)) {
+      diagnostics.report(
+          KEY_MISSING,
+          Place.startOf(name),
+          Message.of("缺少文件 {0}。", "The file {0} is missing.", file.getFileName()));
+      return Optional.empty();
+    }
+    Optional<SourceText> source = sources.read(file);
+    return source.map(
+        text -> new YamlReader(workspace.site().languages(), diagnostics).read(text, format));
+  }
+}

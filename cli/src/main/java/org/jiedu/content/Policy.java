@@ -1,0 +1,51 @@
+package org.jiedu.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jiedu.diagnostic.Place;
+import org.jiedu.script.Language;
+import org.jiedu.source.Untranslated;
+
+/**
+ * A policy: a folder of {@code content/policies/}.
+ *
+ * @param id the folder's name
+ * @param head what {@code policy.yaml} says
+ * @param texts its text in each language that has one, in the site's order
+ * @param files every file of the folder, relative to it
+ * @param untranslated texts of the YAML file that lack a language
+ */
+public record Policy(
+    String id,
+    PolicyHead head,
+    List<Text> texts,
+    SortedSet<String> files,
+    List<Untranslated> untranslated) {
+
+  /** Copies the lists. */
+  public Policy {
+    texts = List.copyOf(texts);
+    untranslated = List.copyOf(untranslated);
+  }
+
+  /** Returns the folder, relative to the workspace. */
+  public String folder() {
+    return ContentFolders.POLICIES + "/" + id;
+  }
+
+  /** Returns a file of the folder, relative to the workspace. */
+  public String file(String name) {
+    return folder() + "/" + name;
+  }
+
+  /** Returns 1:1 of {@code policy.yaml}. */
+  public Place yamlStart() {
+    return Place.startOf(file(ContentFolders.POLICY_FILE));
+  }
+
+  /** Returns the text in a language. */
+  public Optional<Text> text(Language language) {
+    return texts.stream().filter(text -> text.language().equals(language)).findFirst();
+  }
+}

@@ -1,0 +1,85 @@
+package org.jiedu.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.SectionFacts;
+import org.jiedu.content.Text;
+import org.jiedu.markdown.link.Link;
+import org.jiedu.markdown.link.LinkTarget;
+import org.jiedu.source.Placed;
+
+/**
+ * Which sections of which interpretations lead to the clauses of one policy.
+ *
+ * @param byAnchor mentions by the clause's anchor, in the order of the packages' ids and texts
+ */
+public record ClauseMentions(Map<String, List<Mention>> byAnchor) {
+
+  static final ClauseMentions NONE = new ClauseMentions(Map.of());
+
+  /**
+   * A section that leads to a clause, in whichever language.
+   *
+   * @param section the section's anchor; empty for the text before the first section
+   */
+  public record Mention(Interpretation interpretation, String section) {}
+
+  /** Copies the map. */
+  public ClauseMentions {
+    byAnchor = Map.copyOf(byAnchor);
+  }
+
+  /** Returns the mentions of a clause, each section of a package once. */
+  public List<Mention> of(String anchor) {
+    return byAnchor.getOrDefault(anchor, List.of());
+  }
+
+  static Map<String, ClauseMentions> byPolicy(Iterable<Interpretation> interpretations) {
+    Map<String, Map<String, Set<Mention>>> found = new TreeMap<>();
+    for (Interpretation interpretation : interpretations) {
+      for (Text text : interpretation.texts()) {
+        text.links().forEach(link -> collect(interpretation, text, link, found));
+      }
+    }
+    Map<String, ClauseMentions> mentions = new TreeMap<>();
+    found.forEach((policy, clauses) -> mentions.put(policy, new ClauseMentions(lists(clauses))));
+    return mentions;
+  }
+
+  private static void collect(
+      Interpretation interpretation,
+      Text text,
+      Link link,
+      Map<String, Map<String, Set<Mention>>> found) {
+    if (link.target() instanceof LinkTarget.ToPolicy target && !target.anchor().isEmpty()) {
+      String section = text.sectionAt(link.place()).map(SectionFacts::anchor).orElse("");
+      policyOf(interpretation, target)
+          .ifPresent(
+              policy ->
+                  found
+                      .computeIfAbsent(policy, x -> new HashMap<>())
+                      .computeIfAbsent(target.anchor(), x -> new LinkedHashSet<>())
+                      .add(new Mention(interpretation, section)));
+    }
+  }
+
+  /** Returns the id of the policy that a link of an interpretation means. */
+  static Optional<String> policyOf(Interpretation interpretation, LinkTarget.ToPolicy target) {
+    return target.policyId().isEmpty()
+        ? interpretation.head().policies().stream().map(Placed::value).findFirst()
+        : Optional.of(target.policyId());
+  }
+
+  private static Map<String, List<Mention>> lists(Map<String, Set<Mention>> clauses) {
+    Map<String, List<Mention>> lists = new HashMap<>();
+    clauses.forEach((anchor, set) -> lists.put(anchor, new ArrayList<>(set)));
+    return lists;
+  }
+}

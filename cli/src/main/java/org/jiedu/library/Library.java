@@ -1,0 +1,150 @@
+package org.jiedu.library;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jiedu.content.Content;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.Policy;
+import org.jiedu.content.PolicyHead.RelationKind;
+import org.jiedu.content.PolicyStatus;
+import org.jiedu.markdown.link.KnownNumbers;
+import org.jiedu.source.Placed;
+import org.jiedu.workspace.Site;
+import org.jiedu.workspace.Workspace;
+
+/**
+ * All policies and interpretations of a workspace, joined. Immutable and safe for use by several
+ * threads.
+ */
+public final class Library implements KnownNumbers {
+  private final Workspace workspace;
+  private final Content content;
+  private final Map<String, Policy> policies;
+  private final Map<String, Interpretation> interpretations;
+  private final Map<String, String> policyIdByNumber;
+  private final Map<String, InterpretationSet> sets;
+  private final Map<String, ClauseMentions> mentions;
+  private final PolicyRelations relations;
+
+  Library(
+      Workspace workspace,
+      Content content,
+      Map<String, Policy> policies,
+      Map<String, Interpretation> interpretations,
+      LibraryBuilder.Joined joined) {
+    this.workspace = workspace;
+    this.content = content;
+    this.policies = policies;
+    this.interpretations = interpretations;
+    this.policyIdByNumber = joined.policyIdByNumber();
+    this.sets = joined.sets();
+    this.mentions = joined.mentions();
+    this.relations = joined.relations();
+  }
+
+  /** Returns the workspace that all of this belongs to. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** Returns the portal. */
+  public Site site() {
+    return workspace.site();
+  }
+
+  /** Returns all policies, by id. */
+  public List<Policy> policies() {
+    return List.copyOf(policies.values());
+  }
+
+  /** Returns all interpretations, by id. */
+  public List<Interpretation> interpretations() {
+    return List.copyOf(interpretations.values());
+  }
+
+  /** Returns the policy with an id. */
+  public Optional<Policy> policy(String id) {
+    return Optional.ofNullable(policies.get(id));
+  }
+
+  /** Returns the interpretation with an id. */
+  public Optional<Interpretation> interpretation(String id) {
+    return Optional.ofNullable(interpretations.get(id));
+  }
+
+  /** Returns the ids of all folders of policies, those that could not be read among them. */
+  public Set<String> policyIds() {
+    return content.policyIds();
+  }
+
+  /** Returns the ids of all folders of interpretations, likewise. */
+  public Set<String> interpretationIds() {
+    return content.interpretationIds();
+  }
+
+  /** Returns the id of the policy that bears a document number in its normal form. */
+  @Override
+  public Optional<String> find(String normalNumber) {
+    return Optional.ofNullable(policyIdByNumber.get(normalNumber));
+  }
+
+  /** Returns the policy that an author names by its id or its document number. */
+  public Optional<Policy> policyNamed(String idOrNumber) {
+    return policy(idOrNumber)
+        .or(() -> PolicyNumbers.normal(idOrNumber).flatMap(this::find).flatMap(this::policy));
+  }
+
+  /** Returns the interpretations of a policy. */
+  public InterpretationSet set(Policy policy) {
+    return sets.getOrDefault(policy.id(), InterpretationSet.EMPTY);
+  }
+
+  /** Returns the known policies that an interpretation explains, in the order of its file. */
+  public List<Policy> policiesOf(Interpretation interpretation) {
+    return interpretation.head().policies().stream()
+        .map(Placed::value)
+        .distinct()
+        .flatMap(id -> policy(id).stream())
+        .toList();
+  }
+
+  /** Returns where packages lead to the clauses of a policy. */
+  public ClauseMentions mentions(Policy policy) {
+    return mentions.getOrDefault(policy.id(), ClauseMentions.NONE);
+  }
+
+  /** Returns the known policies that one relates to in a way, in the order of its file. */
+  public List<Policy> related(Policy policy, RelationKind kind) {
+    return policy.head().relations(kind).stream()
+        .flatMap(target -> policyNamed(target.value()).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the policies that relate to one in a way: those that repeal it, and so on; by id. */
+  public List<Policy> relatedTo(Policy policy, RelationKind kind) {
+    return relations.to(policy.id(), kind).stream().flatMap(id -> policy(id).stream()).toList();
+  }
+
+  /** Returns a policy's status on a day: as its file says, else as dates and relations say. */
+  public PolicyStatus status(Policy policy, LocalDate day) {
+    return policy.head().status().map(Placed::value).orElseGet(() -> computedStatus(policy, day));
+  }
+
+  /** Returns a policy's status on a day as dates and relations say, whatever its file says. */
+  public PolicyStatus computedStatus(Policy policy, LocalDate day) {
+    return new StatusReckoning(this).status(policy, day);
+  }
+
+  /**
+   * Returns what a reader may see at a moment: policies that are public and packages that are no
+   * drafts, each once its publication has come.
+   */
+  public Library publishedBy(ZonedDateTime moment) {
+    return new LibraryBuilder(workspace).published(content, moment);
+  }
+}
