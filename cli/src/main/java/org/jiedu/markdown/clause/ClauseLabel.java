@@ -36,4 +36,9 @@ record ClauseLabel(Unit unit, int level, String number, String written, String r
   static ClauseLabel point(int level, int number, String written, String rest) {
     return new ClauseLabel(Unit.POINT, level, Integer.toString(number), written, rest);
   }
+
+  /** Returns the same label on another level. */
+  ClauseLabel withLevel(int other) {
+    return new ClauseLabel(unit, other, number, written, rest);
+  }
 }

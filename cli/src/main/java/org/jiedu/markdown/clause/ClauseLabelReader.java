@@ -20,8 +20,9 @@ final class ClauseLabelReader {
   // 第五条第二款…, 第五条规定…, 第一节课: the number is mentioned, not given.
   private static final Pattern MENTION =
       Pattern.compile(
-          "(?:[第、，,；;。的之或与至到款项目以”》）)\\]课]|及(?!时)|和(?!谐|平|睦)|中(?:的|所|规定)|等(?!级|额)|规定|所[称列指述规]"
-              + "|修改为|改为|修改|删去|增加|作为|[（(]"
+          "(?:[第、，,；;。的之或与至”》）)\\]课]|项(?!目)|款(?![项待])|到(?![期位本达])|以[上下及外内前后]|及(?!时)"
+              + "|和(?![谐平睦])|中(?:的|所|规定)|等(?![级额])|规定|所[称列指述规]|修改为|改为|删去|增加[一二三两第]"
+              + "|[（(]"
               + NUMBER
               + "[）)]).*",
           Pattern.DOTALL);
@@ -39,7 +40,7 @@ final class ClauseLabelReader {
   private static final Pattern SECOND =
       Pattern.compile("([（(]\\s*(" + HAN + ")\\s*[）)]、?)(.*)", Pattern.DOTALL);
   private static final Pattern THIRD =
-      Pattern.compile("((" + DIGITS + ")\\s*[.．、])(?!\\d)(.*)", Pattern.DOTALL);
+      Pattern.compile("((" + DIGITS + ")\\s*(?:、|[.．](?!\\d(?!\\d{3}年))))(.*)", Pattern.DOTALL);
   private static final Pattern FOURTH =
       Pattern.compile("([（(]\\s*(" + DIGITS + ")\\s*[）)]、?)(.*)", Pattern.DOTALL);
   private static final Pattern HALF_BRACKET =
@@ -48,7 +49,7 @@ final class ClauseLabelReader {
   private static final Pattern ENUMERATION =
       Pattern.compile(NUMBER + "(?:[、和至等级类期线层批季档区号]|月份).*", Pattern.DOTALL);
   private static final Pattern POINT_MENTION =
-      Pattern.compile("(?:[项款目]|[、和至到或及]\\s*(?:第|[（(])).*", Pattern.DOTALL);
+      Pattern.compile("(?:项(?!目)|款(?![项待])|[、和至到或及]\\s*(?:第|[（(])).*", Pattern.DOTALL);
 
   private final boolean isTibetan;
 

@@ -24,6 +24,7 @@ public final class ClauseNumbering {
   private static final int LONGEST_SIGNATURE_LINES = 6;
 
   private final MarkdownDocument document;
+  private final boolean isTibetan;
   private final ClauseLabelReader labels;
   private final List<PolicyBlock> blocks;
   private final AnchorNames names = new AnchorNames();
@@ -34,6 +35,7 @@ public final class ClauseNumbering {
 
   private ClauseNumbering(MarkdownDocument document, Language language) {
     this.document = document;
+    this.isTibetan = language.isTibetan();
     this.labels = new ClauseLabelReader(language);
     this.blocks = PolicyBlock.of(document);
   }
@@ -89,7 +91,15 @@ public final class ClauseNumbering {
             found -> ClauseLabel.point(level, found.value(), found.written(), block.text()));
       }
     }
-    return labels.read(block.text(), block.isHeading());
+    return labels.read(block.text(), block.isHeading()).map(this::levelled);
+  }
+
+  // Tibetan texts write digits in brackets for （一） as well as for （1）.
+  private ClauseLabel levelled(ClauseLabel label) {
+    boolean isAmbiguous = isTibetan && label.level() == 4 && label.written().matches("[（(].*");
+    return isAmbiguous
+        ? label.withLevel(path.bracketLevel(Integer.parseInt(label.number())))
+        : label;
   }
 
   // The explicit anchor of an article opens an article also where the text bears no number.

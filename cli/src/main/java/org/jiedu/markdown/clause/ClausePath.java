@@ -13,10 +13,19 @@ final class ClausePath {
    * One step down.
    *
    * @param rank 0 for an annex; the greater, the further down
+   * @param number the number it was written with
    * @param base what the anchors below begin with
    * @param anchor the anchor it is listed under
    */
-  private record Step(int rank, String base, String anchor) {}
+  private record Step(int rank, String number, String base, String anchor) {
+    boolean isPoint(int level) {
+      return rank == POINT + level;
+    }
+
+    boolean hasNumber(String other) {
+      return number.equals(other);
+    }
+  }
 
   private static final int ANNEX = Unit.ANNEX.rank();
   private static final int CHAPTER = Unit.CHAPTER.rank();
@@ -43,9 +52,21 @@ final class ClausePath {
     return base(ARTICLE).isPresent();
   }
 
-  /** Returns whether the last step down was a point of a level. */
+  /**
+   * Returns the level of a number in brackets whose digits do not tell （一） from （1）.
+   *
+   * <p>Below 1. it is the fourth level if it begins there or goes on there, else the second.
+   */
+  int bracketLevel(int number) {
+    String before = Integer.toString(number - 1);
+    boolean goesOn = steps.stream().anyMatch(step -> step.isPoint(4) && step.hasNumber(before));
+    boolean begins = isAtLevel(3) && (number == 1 || !isAtLevel(2));
+    return goesOn || begins ? 4 : 2;
+  }
+
+  /** Returns whether a point of a level is open. */
   boolean isAtLevel(int level) {
-    return steps.stream().anyMatch(step -> step.rank() == POINT + level);
+    return steps.stream().anyMatch(step -> step.isPoint(level));
   }
 
   /** Returns the anchor of the clause that the next one belongs to. */
@@ -89,7 +110,7 @@ final class ClausePath {
     if (label.unit() == Unit.ANNEX) {
       annexes = annexNumber(label.number());
     }
-    steps.add(new Step(rank(label), base, anchor));
+    steps.add(new Step(rank(label), label.number(), base, anchor));
   }
 
   private String pointStem(String prefix) {

@@ -25,7 +25,7 @@ final class TibetanLabels {
   private static final Pattern SPELLED =
       Pattern.compile("([\\p{IsTibetan}&&[^།༎\\p{Nd}]]+?)" + END + "(.*)", Pattern.DOTALL);
   private static final Pattern COUNTED =
-      Pattern.compile("([༠-༩]{1,3})(?:[་༌]*[.．、།༽]|(?=\\s))(.*)", Pattern.DOTALL);
+      Pattern.compile("(([༠-༩]{1,3})[་༌]*[.．、།༽](?![༠-༩]))(.*)", Pattern.DOTALL);
 
   private TibetanLabels() {}
 
@@ -35,7 +35,7 @@ final class TibetanLabels {
         .or(() -> annex(text, isHeading))
         .or(() -> point(BRACKETED, 2, 2, text))
         .or(() -> point(SPELLED, 1, 1, text))
-        .or(() -> point(COUNTED, 3, 1, text));
+        .or(() -> point(COUNTED, 3, 2, text));
   }
 
   private static Optional<ClauseLabel> unit(String text) {
