@@ -1,0 +1,129 @@
+package org.jiedu.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jiedu.diagnostic.Message;
+
+/** The site as the last build left it, and what has become of it since. */
+final class OldSite {
+
+  /** A file that tells our folder from anybody else's, and keeps Git out of it. */
+  static final String MARK = ".gitignore";
+
+  private static final String MARK_TEXT =
+      "# Built by jiedu, whole or not at all: what else lies here goes with the next build.\n*\n";
+
+  private final Path folder;
+  private final SortedMap<String, Found> files;
+  private final Manifest manifest;
+
+  /**
+   * A file that lies in the folder.
+   *
+   * @param isListed whether the manifest can be believed about its bytes
+   */
+  private record Found(long size, boolean isListed) {}
+
+  private OldSite(Path folder, SortedMap<String, Found> files, Manifest manifest) {
+    this.folder = folder;
+    this.files = Collections.unmodifiableSortedMap(files);
+    this.manifest = manifest;
+  }
+
+  static byte[] mark() {
+    return MARK_TEXT.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads which files the folder holds.
+   *
+   * @throws OutputException when the folder holds files that no build of ours has put there
+   */
+  static OldSite read(SiteFolders folders) throws IOException {
+    Path folder = folders.target();
+    if (Files.notExists(folder)) {
+      return new OldSite(folder, new TreeMap<>(), Manifest.EMPTY);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    Optional<Manifest> manifest = Manifest.read(folders.manifest());
+    var listing = new Listing(folder, writtenAt(folders.manifest(), manifest));
+    Files.walkFileTree(folder, listing);
+    var site = new OldSite(folder, listing.files, manifest.orElse(Manifest.EMPTY));
+    site.refuseForeign();
+    return site;
+  }
+
+  /** Returns the paths of all files, whoever put them there. */
+  Set<String> paths() {
+    return files.keySet();
+  }
+
+  /** Returns whether the folder holds this very file. */
+  boolean holds(Manifest.Entry entry) throws IOException {
+    Found found = files.get(entry.path());
+    if (found == null || found.size() != entry.size()) {
+      return false;
+    }
+    Manifest.Entry listed = manifest.files().get(entry.path());
+    if (listed != null && found.isListed()) {
+      return listed.equals(entry);
+    }
+    return Manifest.digestOf(folder.resolve(entry.path())).equals(entry.sha256());
+  }
+
+  private void refuseForeign() throws IOException {
+    boolean isOurs =
+        holds(Manifest.Entry.of(MARK, mark()))
+            || manifest.files().keySet().containsAll(files.keySet());
+    if (!isOurs) {
+      throw new OutputException(
+          Message.of(
+              "文件夹 {0} 里有其他文件（如 {1}），不是本工具构建的网站，没有写入；请另选一个空文件夹。",
+              "the folder {0} holds other files, such as {1}, and no site that was built by this"
+                  + " tool: nothing was written; choose an empty folder",
+              folder,
+              files.firstKey()));
+    }
+  }
+
+  private static Optional<FileTime> writtenAt(Path file, Optional<Manifest> manifest)
+      throws IOException {
+    return manifest.isPresent() ? Optional.of(Files.getLastModifiedTime(file)) : Optional.empty();
+  }
+
+  /** Lists the files below a folder; a link counts as a file that nobody wrote. */
+  private static final class Listing extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final Optional<FileTime> listedAt;
+    private final SortedMap<String, Found> files = new TreeMap<>();
+
+    Listing(Path folder, Optional<FileTime> listedAt) {
+      this.folder = folder;
+      this.listedAt = listedAt;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      // What was edited after the manifest was written may hold other bytes of the same number.
+      boolean isListed =
+          listedAt.map(at -> attributes.lastModifiedTime().compareTo(at) <= 0).orElse(false);
+      files.put(path, new Found(attributes.isRegularFile() ? attributes.size() : -1, isListed));
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.jiedu.output;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Writes a site, whole or not at all.
+ *
+ * <p>What changed is written into a folder beside the site at once, what did not is only noted, and
+ * {@link #commit} exchanges the folders. Closed without a commit it leaves the old site as it was.
+ * Nothing it writes tells the time or the machine: the same files give the same site.
+ */
+public final class SiteWriter implements AutoCloseable {
+
+  private final SiteFolders folders;
+  private final OldSite old;
+  private final SitePaths paths = new SitePaths();
+  private final ConcurrentMap<String, Written> files = new ConcurrentHashMap<>();
+
+  private record Written(Manifest.Entry entry, boolean isNew) {}
+
+  private SiteWriter(SiteFolders folders, OldSite old) {
+    this.folders = folders;
+    this.old = old;
+  }
+
+  /**
+   * Opens a site for writing; first puts right what a killed build left.
+   *
+   * @param site the folder; made, with those above it, when missing; a link to a folder is followed
+   * @param manifest the site's manifest; where it is missing the old site's files are looked at
+   * @param lock held until this writer is closed
+   * @throws OutputException when the folder cannot be written, or holds files of somebody else
+   */
+  public static SiteWriter open(Path site, Path manifest, SiteLock lock) throws OutputException {
+    if (!lock.isHeld()) {
+      throw new IllegalStateException("a site is written by who holds its lock");
+    }
+    try {
+      SiteFolders folders = SiteFolders.of(site, manifest);
+      folders.recover();
+      var writer = new SiteWriter(folders, OldSite.read(folders));
+      Files.createDirectory(folders.fresh());
+      writer.put(OldSite.MARK, OldSite.mark());
+      return writer;
+    } catch (IOException failure) {
+      throw OutputException.writing(site, failure);
+    }
+  }
+
+  /**
+   * Adds a file to the site. Many threads may write at once.
+   *
+   * @param path relative to the site, with {@code /}
+   * @param content the file's bytes
+   * @throws OutputException when it cannot be written
+   * @throws IllegalArgumentException when the path could leave the site, or begins with a dot
+   * @throws IllegalStateException when the path, or one that differs only by case, was written
+   */
+  public void write(String path, byte[] content) throws OutputException {
+    paths.take(path);
+    try {
+      put(path, content);
+    } catch (IOException failure) {
+      throw OutputException.writing(folders.target(), failure);
+    }
+  }
+
+  /**
+   * Puts the new site in the place of the old one, unless they are the same: then nothing is
+   * touched.
+   *
+   * @throws OutputException when that fails; the old site is there then
+   */
+  public SiteChange commit() throws OutputException {
+    SiteChange change = change();
+    try {
+      if (!change.isNone()) {
+        takeOverUnchanged();
+        folders.exchange(manifest());
+      }
+      return change;
+    } catch (IOException failure) {
+      throw OutputException.writing(folders.target(), failure);
+    }
+  }
+
+  /** Discards what was not committed. */
+  @Override
+  public void close() {
+    try {
+      FolderRemoval.remove(folders.fresh());
+    } catch (IOException left) {
+      // The next build removes it; what made this one fail is what the user has to hear.
+      return;
+    }
+  }
+
+  private void put(String path, byte[] content) throws IOException {
+    Manifest.Entry entry = Manifest.Entry.of(path, content);
+    boolean isNew = !old.holds(entry);
+    if (isNew || path.equals(OldSite.MARK)) {
+      create(folders.fresh().resolve(path), content);
+    }
+    files.put(path, new Written(entry, isNew));
+  }
+
+  /** Nearly always the folder is there already: it is made when the file says that it is not. */
+  private static void create(Path file, byte[] content) throws IOException {
+    try {
+      Files.write(file, content, StandardOpenOption.CREATE_NEW);
+    } catch (NoSuchFileException noFolder) {
+      Files.createDirectories(SiteFolders.parent(file));
+      Files.write(file, content, StandardOpenOption.CREATE_NEW);
+    }
+  }
+
+  private void takeOverUnchanged() throws IOException {
+    for (Written written : files.values()) {
+      String path = written.entry().path();
+      if (!written.isNew()) {
+        Path file = folders.fresh().resolve(path);
+        Files.createDirectories(SiteFolders.parent(file));
+        takeOver(folders.target().resolve(path), file);
+      }
+    }
+  }
+
+  private static void takeOver(Path from, Path to) throws IOException {
+    // The mark is there from the start, so that Git never sees the folder grow.
+    Files.deleteIfExists(to);
+    try {
+      Files.createLink(to, from);
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.copy(from, to);
+    }
+  }
+
+  private SiteChange change() {
+    int added = 0;
+    int changed = 0;
+    int unchanged = 0;
+    for (Written written : files.values()) {
+      if (!written.isNew()) {
+        unchanged++;
+      } else if (old.paths().contains(written.entry().path())) {
+        changed++;
+      } else {
+        added++;
+      }
+    }
+    int gone = (int) old.paths().stream().filter(p -> !files.containsKey(p)).count();
+    return new SiteChange(added, changed, gone, unchanged);
+  }
+
+  private Manifest manifest() {
+    return Manifest.of(files.values().stream().map(Written::entry).toList());
+  }
+}

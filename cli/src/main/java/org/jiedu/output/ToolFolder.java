@@ -1,0 +1,53 @@
+package org.jiedu.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The folder {@code .jiedu} of a workspace: the tool's own files, which Git ignores and anybody may
+ * delete.
+ *
+ * @param folder the folder itself
+ */
+public record ToolFolder(Path folder) {
+
+  /**
+   * Returns the tool's folder of a workspace; it is made when missing.
+   *
+   * @throws OutputException when it cannot be made
+   */
+  public static ToolFolder of(Path workspace) throws OutputException {
+    Path folder = workspace.resolve(".jiedu");
+    Path ignore = folder.resolve(".gitignore");
+    try {
+      Files.createDirectories(folder);
+      if (Files.notExists(ignore)) {
+        Files.write(ignore, "*\n".getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException failure) {
+      throw OutputException.writing(folder, failure);
+    }
+    return new ToolFolder(folder);
+  }
+
+  /**
+   * Takes the lock that lets one build at a time write.
+   *
+   * @param patience how long to wait for another build
+   * @throws OutputException when another build still holds it, with its process id
+   */
+  public SiteLock lock(Duration patience) throws OutputException {
+    return SiteLock.acquire(folder, patience);
+  }
+
+  /** Returns the file of the manifest that belongs to a site folder: one for each folder. */
+  public Path manifestOf(Path site) {
+    String address = site.toAbsolutePath().normalize().toString();
+    String digest =
+        Manifest.Entry.of("", address.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 16);
+    return folder.resolve("manifest-" + digest + ".txt");
+  }
+}

@@ -1,0 +1,54 @@
+package org.jiedu.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every page has around its own content.
+ *
+ * @param address from the site's root, with a slash at both ends
+ * @param root relative path from the page to the site's root: {@code ./}, {@code ../}, …
+ * @param lang the tag for {@code <html lang>}: the page's only language, else the authoritative one
+ * @param languages tags of the languages that the page shows, such as {@code [zh, bo]}
+ * @param title for {@code <title>}, without the portal's name
+ * @param description plain text
+ * @param canonical the whole address
+ * @param alternates the page's versions, in the order of the switch
+ * @param navigation the main entries of the portal
+ * @param breadcrumb from the home page down; the last is the page itself
+ * @param isNoindex whether search engines shall pass over the page
+ */
+public record Frame(
+    String address,
+    String root,
+    String lang,
+    List<String> languages,
+    String title,
+    String description,
+    String canonical,
+    List<Alternate> alternates,
+    List<PageLink> navigation,
+    List<PageLink> breadcrumb,
+    List<MetaTag> tags,
+    SiteFrame site,
+    boolean isNoindex) {
+
+  /** Copies the lists. */
+  public Frame {
+    languages = List.copyOf(languages);
+    alternates = List.copyOf(alternates);
+    navigation = List.copyOf(navigation);
+    breadcrumb = List.copyOf(breadcrumb);
+    tags = List.copyOf(tags);
+  }
+
+  /** Returns whether two languages stand side by side. */
+  public boolean isBilingual() {
+    return languages.size() > 1;
+  }
+
+  /** Returns the version of the page in another language of its own, if there is one. */
+  public Optional<Alternate> current() {
+    return alternates.stream().filter(Alternate::isCurrent).findFirst();
+  }
+}

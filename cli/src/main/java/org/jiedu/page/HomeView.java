@@ -1,0 +1,21 @@
+package org.jiedu.page;
+
+import java.util.List;
+
+/**
+ * A home page.
+ *
+ * @param newest the three newest interpretations
+ * @param more those that follow them
+ * @param policies the policies issued last
+ */
+public record HomeView(
+    Frame frame,
+    List<ListItem> newest,
+    List<ListItem> more,
+    List<CountedLink> audiences,
+    List<CountedLink> departments,
+    List<CountedLink> topics,
+    List<ListItem> policies,
+    String allInterpretations,
+    String allPolicies) {}

@@ -1,0 +1,22 @@
+package org.jiedu.source;
+
+/**
+ * A key that a mapping may have.
+ *
+ * @param name as authors write it
+ * @param kind what its value is
+ * @param isRequired whether a mapping without it is refused
+ * @param <T> what its value is read into
+ */
+public record Key<T>(String name, Kind<T> kind, boolean isRequired) {
+
+  /** Returns a key that must be there. */
+  public static <T> Key<T> required(String name, Kind<T> kind) {
+    return new Key<>(name, kind, true);
+  }
+
+  /** Returns a key that may be left out. */
+  public static <T> Key<T> optional(String name, Kind<T> kind) {
+    return new Key<>(name, kind, false);
+  }
+}

@@ -1,0 +1,32 @@
+package org.jiedu.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.jiedu.diagnostic.Place;
+import org.jiedu.script.Language;
+
+/**
+ * A text in each language, as {@code {zh: …, bo: …}} gives it.
+ *
+ * @param place the whole mapping
+ * @param versions the text in each language that has one, in the order of the site's languages;
+ *     never blank
+ */
+public record LocalText(Place place, List<Version> versions) {
+
+  /** The text in one language. */
+  public record Version(Language language, Placed<String> text) {}
+
+  /** Copies the versions. */
+  public LocalText {
+    versions = List.copyOf(versions);
+  }
+
+  /** Returns the text in a language, if there is one. */
+  public Optional<String> in(Language language) {
+    return versions.stream()
+        .filter(version -> version.language().equals(language))
+        .map(version -> version.text().value())
+        .findFirst();
+  }
+}

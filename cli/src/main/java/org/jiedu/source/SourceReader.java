@@ -1,0 +1,119 @@
+package org.jiedu.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Place;
+import org.jiedu.diagnostic.Rule;
+
+/**
+ * Reads the text files of a workspace and holds them to the rules for files. Safe for use by
+ * several threads.
+ */
+public final class SourceReader {
+  static final Rule ENCODING_INVALID = Rule.fixedError("encoding-invalid");
+  static final Rule FILE_TOO_LARGE = Rule.fixedError("file-too-large");
+  static final Rule PATH_OUTSIDE = Rule.fixedError("path-outside");
+
+  private static final long MOST_BYTES = 2L << 20;
+
+  private final Path root;
+  private final Diagnostics diagnostics;
+
+  /**
+   * Makes a reader.
+   *
+   * @param root the workspace's folder
+   */
+  public SourceReader(Path root, Diagnostics diagnostics) {
+    this.root = root;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Returns where findings go. */
+  public Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  /**
+   * Returns the path that diagnostics name a file by: relative to the workspace, with {@code /}.
+   */
+  public String name(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  /**
+   * Returns a file's text, or empty after reporting why it cannot be taken.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public Optional<SourceText> read(Path file) throws IOException {
+    String name = name(file);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      diagnostics.report(
+          PATH_OUTSIDE,
+          Place.whole(name),
+          Message.of("这里应当是普通文件，不能是链接或文件夹。", "This must be a plain file, not a link or a folder."));
+      return Optional.empty();
+    }
+    long size = Files.size(file);
+    if (size > MOST_BYTES) {
+      diagnostics.report(
+          FILE_TOO_LARGE,
+          Place.whole(name),
+          Message.of(
+              "文件有{0}字节，一个文本文件最多2097152字节（2 MiB），请拆分。",
+              "The file has {0} bytes; a text file may have 2097152 (2 MiB): split it.", size));
+      return Optional.empty();
+    }
+    return decode(name, Files.readAllBytes(file)).map(this::withoutHiddenCharacters);
+  }
+
+  private Optional<SourceText> decode(String name, byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    SourceText text = SourceText.of(name, out.flip().toString());
+    if (!result.isError()) {
+      return Optional.of(text);
+    }
+    int end = text.text().length();
+    diagnostics.report(
+        ENCODING_INVALID,
+        text.place(end, end),
+        isGb18030(bytes)
+            ? Message.of(
+                "文件不是UTF-8编码，看来是GB18030（GBK），请另存为UTF-8。",
+                "The file is not UTF-8 but, it seems, GB18030; save it as UTF-8.")
+            : Message.of(
+                "从这里起不是UTF-8编码，请把文件另存为UTF-8。",
+                "From here on the file is not UTF-8; save it as UTF-8."));
+    return Optional.empty();
+  }
+
+  private static boolean isGb18030(byte[] bytes) {
+    try {
+      Charset.forName("GB18030").newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private SourceText withoutHiddenCharacters(SourceText text) {
+    HiddenCharacters.report(text, diagnostics);
+    return text;
+  }
+}

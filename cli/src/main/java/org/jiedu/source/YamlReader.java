@@ -1,0 +1,137 @@
+package org.jiedu.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.script.Language;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/**
+ * Reads YAML 1.2 into values of declared kinds. Safe for use by several threads.
+ *
+ * <p>Aliases are refused and nesting is limited before a tree is made, so a small file cannot grow
+ * into a large one.
+ */
+public final class YamlReader {
+  static final Rule YAML_INVALID = Rule.error("yaml-invalid");
+
+  private static final int MOST_LEVELS = 20;
+
+  private final List<Language> languages;
+  private final Diagnostics diagnostics;
+
+  /**
+   * Makes a reader.
+   *
+   * @param languages the site's languages, the authoritative one first
+   */
+  public YamlReader(List<Language> languages, Diagnostics diagnostics) {
+    this.languages = List.copyOf(languages);
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Returns what a YAML text says.
+   *
+   * @param value the value, or empty if it could not be read; the reasons were reported
+   * @param untranslated texts that lack a language
+   */
+  public record Result<T>(Optional<T> value, List<Untranslated> untranslated) {}
+
+  /** Returns the value of a whole file. */
+  public <T> Result<T> read(SourceText source, Kind<T> kind) {
+    return read(source, source.text(), kind);
+  }
+
+  /** Returns the value of a Markdown file's front matter. */
+  public <T> Result<T> read(SourceText source, FrontMatterSpan span, Kind<T> kind) {
+    return read(source, span.onlyFrontMatter(source), kind);
+  }
+
+  private <T> Result<T> read(SourceText source, String yaml, Kind<T> kind) {
+    YamlFile file = new YamlFile(source, languages, diagnostics);
+    Optional<T> value = compose(source, yaml).flatMap(root -> kind.read(root, file));
+    return new Result<>(value, file.untranslated());
+  }
+
+  private Optional<Node> compose(SourceText source, String yaml) {
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(source.file()).setSchema(new CoreSchema()).build();
+    try {
+      if (!isPlain(source, new Parse(settings).parseString(yaml))) {
+        return Optional.empty();
+      }
+      Optional<Node> root = new Compose(settings).composeString(yaml);
+      if (root.isPresent() && root.get() instanceof MappingNode) {
+        return root;
+      }
+      diagnostics.report(
+          YAML_INVALID,
+          source.start(),
+          Message.of(
+              "文件是空的，或者不是“键: 值”的形式。", "The file is empty or is not made of “key: value” lines."));
+    } catch (MarkedYamlEngineException e) {
+      Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
+      int offset = mark == null ? 0 : source.offset(mark.getLine(), mark.getColumn());
+      diagnostics.report(YAML_INVALID, source.place(offset, offset), YamlProblem.of(e));
+    } catch (YamlEngineException e) {
+      diagnostics.report(YAML_INVALID, source.start(), YamlProblem.of(e));
+    }
+    return Optional.empty();
+  }
+
+  private boolean isPlain(SourceText source, Iterable<Event> events) {
+    int level = 0;
+    int documents = 0;
+    for (Event event : events) {
+      if (event instanceof CollectionStartEvent) {
+        level++;
+      } else if (event instanceof CollectionEndEvent) {
+        level--;
+      } else if (event instanceof DocumentStartEvent) {
+        documents++;
+      }
+      if (event instanceof AliasEvent) {
+        return refuse(
+            source,
+            event,
+            Message.of("不能用别名（*）；请把内容再写一遍。", "Aliases (*) are not taken; repeat it."));
+      }
+      if (level > MOST_LEVELS) {
+        return refuse(
+            source,
+            event,
+            Message.of("嵌套超过{0}层。", "This is nested more than {0} levels deep.", MOST_LEVELS));
+      }
+      if (documents > 1) {
+        return refuse(
+            source,
+            event,
+            Message.of("一个文件只能有一份YAML，这里用 --- 又开始了一份。", "A second document begins here (---)."));
+      }
+    }
+    return true;
+  }
+
+  private boolean refuse(SourceText source, Event event, Message message) {
+    int offset =
+        event.getStartMark().map(mark -> source.offset(mark.getLine(), mark.getColumn())).orElse(0);
+    diagnostics.report(YAML_INVALID, source.place(offset, offset), message);
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+package org.jiedu.workspace;
+
+import static org.jiedu.source.Key.required;
+import static org.jiedu.source.Kinds.LOCAL_TEXT;
+import static org.jiedu.source.Kinds.TEXT;
+import static org.jiedu.source.Kinds.URL;
+
+import java.net.URI;
+import org.jiedu.source.Fields;
+import org.jiedu.source.Format;
+import org.jiedu.source.Key;
+import org.jiedu.source.LocalText;
+import org.jiedu.source.Placed;
+
+/** The keys under {@code portal:} in {@code site.yaml}, all of them required. */
+final class PortalFormat {
+  private static final Key<Placed<String>> ID_CODE = required("id-code", TEXT);
+  private static final Key<LocalText> SPONSOR = required("sponsor", LOCAL_TEXT);
+  private static final Key<LocalText> OPERATOR = required("operator", LOCAL_TEXT);
+  private static final Key<Placed<String>> ICP = required("icp", TEXT);
+  private static final Key<Placed<String>> POLICE = required("police", TEXT);
+  private static final Key<Placed<String>> PHONE = required("phone", TEXT);
+  private static final Key<LocalText> ADDRESS = required("address", LOCAL_TEXT);
+  private static final Key<Placed<URI>> REPORT_ERROR = required("report-error", URL);
+
+  static final Format<Portal> FORMAT =
+      Format.of(
+          PortalFormat::portal,
+          ID_CODE,
+          SPONSOR,
+          OPERATOR,
+          ICP,
+          POLICE,
+          PHONE,
+          ADDRESS,
+          REPORT_ERROR);
+
+  private PortalFormat() {}
+
+  private static Portal portal(Fields fields) {
+    return new Portal(
+        fields.get(ID_CODE).value(),
+        fields.get(SPONSOR),
+        fields.get(OPERATOR),
+        fields.get(ICP).value(),
+        fields.get(POLICE).value(),
+        fields.get(PHONE).value(),
+        fields.get(ADDRESS),
+        fields.get(REPORT_ERROR).value());
+  }
+}

@@ -1,0 +1,23 @@
+package org.jiedu.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Stands in for the tool where the launcher is tested: says what reached it. */
+final class EchoArguments {
+  private EchoArguments() {}
+
+  public static void main(String[] args) {
+    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+    List.of(args).forEach(argument -> out.println("argument " + argument));
+    out.println("folder " + System.getProperty("user.dir"));
+    out.println("locale " + System.getProperty("jiedu.locale"));
+    if (List.of(args).contains("fail")) {
+      System.exit(70);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.jiedu.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ManifestTest {
+  private static final Manifest.Entry HAN = Manifest.Entry.of("zh/申请 表.docx", "一".getBytes(UTF_8));
+  private static final Manifest.Entry INDEX = Manifest.Entry.of("index.html", new byte[0]);
+
+  @TempDir Path folder;
+
+  @Test
+  void isTheSameTextInWhateverOrderTheFilesCame() {
+    assertThat(Manifest.of(List.of(HAN, INDEX)).toText())
+        .isEqualTo(Manifest.of(List.of(INDEX, HAN)).toText())
+        .startsWith(INDEX.sha256() + "  0 index.html\n");
+  }
+
+  @Test
+  void readsWhatItWrote() throws IOException {
+    Manifest manifest = Manifest.of(List.of(INDEX, HAN));
+    Path file = Files.writeString(folder.resolve("manifest"), manifest.toText());
+
+    assertThat(Manifest.read(file)).contains(manifest);
+  }
+
+  @Test
+  void isAbsentWhereThereIsNoFile() throws IOException {
+    assertThat(Manifest.read(folder.resolve("none"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense\n", "e3b0  0 index.html\n", "\u0000"})
+  void isAbsentWhereALineIsNoEntry(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("manifest"), INDEX.sha256() + "  0 a\n" + text);
+
+    assertThat(Manifest.read(file)).isEmpty();
+  }
+
+  @Test
+  void isAbsentWhereTheLastLineWasCut() throws IOException {
+    String text = Manifest.of(List.of(INDEX, HAN)).toText();
+    Path file = Files.writeString(folder.resolve("manifest"), text.substring(0, text.length() - 3));
+
+    assertThat(Manifest.read(file)).isEmpty();
+  }
+
+  @Test
+  void digestsAFileLikeItsBytes() throws IOException {
+    byte[] content = "解读".repeat(9_000).getBytes(UTF_8);
+    Path file = Files.write(folder.resolve("large"), content);
+
+    assertThat(Manifest.digestOf(file)).isEqualTo(Manifest.Entry.of("large", content).sha256());
+  }
+}
