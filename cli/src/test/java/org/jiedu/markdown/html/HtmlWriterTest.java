@@ -2,6 +2,8 @@ package org.jiedu.markdown.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -75,8 +77,38 @@ class HtmlWriterTest {
 
     assertThat(html)
         .isEqualTo(
-            "<div class=\"alert alert-warning\" role=\"note\" id=\"s1\">\n"
-                + "<p class=\"alert-title\">T-WARNING</p>\n<p>&lt;b&gt;</p>\n</div>\n");
+            """
+            <div class="alert alert-warning" role="note" id="s1">
+            <p class="alert-title">T-WARNING</p>
+            <p>&lt;b&gt;</p>
+            </div>
+            """);
+  }
+
+  @Test
+  void writesHtmlAsTextAndDropsItsComments() {
+    HtmlBlock block = new HtmlBlock();
+    block.setLiteral("<!-- a --><b>甲</b><!-- b");
+    HtmlInline inline = new HtmlInline();
+    inline.setLiteral("<img onerror=x>");
+    Paragraph paragraph = new Paragraph();
+    paragraph.appendChild(inline);
+    HtmlWriter writer = writer(HtmlFixture.document(""), "");
+
+    assertThat(writer.block(block)).isEqualTo("<p>&lt;b&gt;甲&lt;/b&gt;&lt;!-- b</p>\n");
+    assertThat(writer.block(paragraph)).isEqualTo("<p>&lt;img onerror=x&gt;</p>\n");
+  }
+
+  @Test
+  void countsFootnotesOverTheBlocksOfAPage() {
+    MarkdownDocument document = HtmlFixture.document("甲[^a]\n\n乙[^b]\n\n[^a]: 一\n[^b]: 二\n");
+    HtmlWriter writer = writer(document, "");
+
+    writer.block(document.root().getFirstChild().getNext());
+    String second = writer.block(document.root().getFirstChild());
+
+    assertThat(second).contains("#fn-2");
+    assertThat(writer.footnotes()).contains("id=\"fn-1\">二").contains("id=\"fn-2\">一");
   }
 
   @ParameterizedTest
