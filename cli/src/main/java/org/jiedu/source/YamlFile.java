@@ -49,7 +49,8 @@ public final class YamlFile {
     Kinds.refuse(node, this, expected);
   }
 
-  void report(Rule rule, Node node, Message message) {
+  /** Reports a finding at a node. */
+  public void report(Rule rule, Node node, Message message) {
     diagnostics.report(rule, place(node), message);
   }
 
@@ -62,7 +63,8 @@ public final class YamlFile {
         message);
   }
 
-  void addUntranslated(Untranslated text) {
+  /** Notes that a text lacks a language. */
+  public void addUntranslated(Untranslated text) {
     untranslated.add(text);
   }
 

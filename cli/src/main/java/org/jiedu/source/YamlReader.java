@@ -58,13 +58,12 @@ public final class YamlReader {
     return read(source, source.text(), kind);
   }
 
-  /**
-   * Returns the value of a passage.
-   *
-   * @param yaml the file's text with everything before and behind the passage blanked, so that
-   *     marks count from the top of the file
-   */
-  <T> Result<T> read(SourceText source, String yaml, Kind<T> kind) {
+  /** Returns the value of a Markdown file's front matter. */
+  public <T> Result<T> read(SourceText source, FrontMatterSpan span, Kind<T> kind) {
+    return read(source, span.onlyFrontMatter(source), kind);
+  }
+
+  private <T> Result<T> read(SourceText source, String yaml, Kind<T> kind) {
     YamlFile file = new YamlFile(source, languages, diagnostics);
     Optional<T> value = compose(source, yaml).flatMap(root -> kind.read(root, file));
     return new Result<>(value, file.untranslated());

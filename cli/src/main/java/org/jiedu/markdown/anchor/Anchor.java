@@ -12,7 +12,7 @@ import org.commonmark.node.Node;
 public final class Anchor extends CustomNode {
   private final String id;
 
-  private Anchor(String id) {
+  Anchor(String id) {
     this.id = id;
   }
 

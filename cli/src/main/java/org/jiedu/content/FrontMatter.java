@@ -1,0 +1,46 @@
+package org.jiedu.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.jiedu.diagnostic.Place;
+import org.jiedu.source.Placed;
+
+/**
+ * What stands above a text in its own language.
+ *
+ * @param place the front matter, or 1:1 where there is none
+ * @param keywords in the order of the file
+ * @param translator who translated, in a translation
+ * @param reviewer who reviewed the translation
+ * @param translated digest of the source section that each section was made from
+ */
+public record FrontMatter(
+    Place place,
+    Optional<Placed<String>> title,
+    Optional<Placed<String>> summary,
+    List<Placed<String>> keywords,
+    Optional<String> translator,
+    Optional<String> reviewer,
+    List<SectionDigest> translated) {
+
+  /** The digest of a source section, by the section's anchor. */
+  public record SectionDigest(String section, Placed<String> digest) {}
+
+  /** Copies the lists. */
+  public FrontMatter {
+    keywords = List.copyOf(keywords);
+    translated = List.copyOf(translated);
+  }
+
+  /** Returns front matter that says nothing. */
+  static FrontMatter none(Place place) {
+    return new FrontMatter(
+        place,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+}
