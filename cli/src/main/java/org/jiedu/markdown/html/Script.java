@@ -82,7 +82,7 @@ enum Script {
     }
     char c = text.charAt(index);
     boolean isTsheg = c == '\u0F0B';
-    boolean isMark = c >= '\u3000' && c <= '\u303F' || c >= '\uFF00' && c <= '\uFFEF';
-    return isTsheg || isMark || of(c) == HAN || of(c) == TIBETAN && index == 0;
+    boolean isMark = (c >= '\u3000' && c <= '\u303F') || (c >= '\uFF00' && c <= '\uFFEF');
+    return isTsheg || isMark || of(c) == HAN || (of(c) == TIBETAN && index == 0);
   }
 }

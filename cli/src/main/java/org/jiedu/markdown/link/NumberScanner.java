@@ -95,7 +95,7 @@ final class NumberScanner {
             && !tail.faults.contains(NumberFault.BRACKETS_LOST)
             && !tail.faults.contains(NumberFault.SHORT_YEAR);
     boolean endsAsCode = CODE_ENDINGS.indexOf(code.charAt(code.length() - 1)) >= 0;
-    return isVouchedFor || endsAsCode && code.length() > 1 && NO_DOCUMENT.indexOf(next) < 0;
+    return isVouchedFor || (endsAsCode && code.length() > 1 && NO_DOCUMENT.indexOf(next) < 0);
   }
 
   /** Returns where the brackets, digits and blanks before 号 begin. */
@@ -109,7 +109,7 @@ final class NumberScanner {
   }
 
   private static boolean isTail(char c) {
-    return c >= '0' && c <= '9'
+    return (c >= '0' && c <= '9')
         || c == ' '
         || c == '第'
         || OPENING.indexOf(c) >= 0
