@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +20,23 @@ final class OtherBuild {
 
   private OtherBuild() {}
 
-  /** Starts a process that does {@code lock}, {@code hold} or {@code build} in a folder. */
+  /**
+   * Starts a process that does {@code lock}, {@code hold}, {@code build} or {@code large} in a
+   * folder.
+   */
   static Process start(Path folder, String task) throws IOException {
+    return new ProcessBuilder(command(folder, task)).redirectErrorStream(true).start();
+  }
+
+  /** Starts a process that may write no file over 64 KiB, as if the disk were full then. */
+  static Process startConfined(Path folder, String task) throws IOException {
+    var command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 64; exec \"$@\"", "sh"));
+    command.addAll(command(folder, task));
+    command.add(command.indexOf("-cp"), "-XX:-UsePerfData");
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  private static List<String> command(Path folder, String task) {
     String classes =
         Stream.of(OtherBuild.class, SiteWriter.class, Message.class, NullMarked.class)
             .map(
@@ -29,10 +45,7 @@ final class OtherBuild {
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
-        List.of(
-            java, "-Xshare:auto", "-cp", classes, OtherBuild.class.getName(), "" + folder, task);
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return List.of(java, "-cp", classes, OtherBuild.class.getName(), folder.toString(), task);
   }
 
   public static void main(String[] args) throws Exception {
@@ -42,6 +55,9 @@ final class OtherBuild {
         System.out.println("held");
         Thread.sleep(60_000);
       }
+      if (args[1].equals("large")) {
+        writeLarge(folder, lock);
+      }
       for (int round = 0; args[1].equals("build"); round++) {
         write(folder, lock, round % 3);
         System.out.println(round);
@@ -49,6 +65,14 @@ final class OtherBuild {
     } catch (OutputException refused) {
       System.out.println(refused.getMessage());
       System.exit(3);
+    }
+  }
+
+  private static void writeLarge(Path folder, SiteLock lock) throws OutputException {
+    try (SiteWriter writer = SiteWriter.open(folder.resolve("www"), folder.resolve("m"), lock)) {
+      writer.write("p/1/index.html", "version 2".getBytes(UTF_8));
+      writer.write("p/2/index.html", new byte[1_000_000]);
+      writer.commit();
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,24 @@ final class OutputExceptionTest {
     }
 
     assertThat(site.resolve("p/1/index.html")).hasContent("version 1");
+    assertThat(folder.resolve(".www.new")).doesNotExist();
+  }
+
+  @Test
+  void comesWhereTheSystemTakesNoMoreBytes() throws Exception {
+    try (SiteLock lock = SiteLock.acquire(folder, Duration.ZERO)) {
+      OtherBuild.write(folder, lock, 1);
+    }
+
+    Process process = OtherBuild.startConfined(folder, "large");
+    List<String> said = process.inputReader().lines().toList();
+
+    assertThat(process.waitFor()).isEqualTo(3);
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0))
+        .startsWith("cannot write " + folder.resolve("www") + ": ")
+        .endsWith("; what was there is still there");
+    assertThat(folder.resolve("www/p/1/index.html")).hasContent("version 1");
     assertThat(folder.resolve(".www.new")).doesNotExist();
   }
 }
