@@ -25,7 +25,11 @@ class MarkdownSpecTest {
   static List<Named<Example>> examples() throws IOException, URISyntaxException {
     URI folder = MarkdownSpecTest.class.getResource("/spec").toURI();
     try (Stream<Path> files = Files.list(Path.of(folder))) {
-      return files.sorted().flatMap(MarkdownSpecTest::examplesOf).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .flatMap(MarkdownSpecTest::examplesOf)
+          .toList();
     }
   }
 

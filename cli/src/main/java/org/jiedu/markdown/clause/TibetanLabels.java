@@ -19,7 +19,8 @@ final class TibetanLabels {
   private static final Pattern UNIT =
       Pattern.compile("((ལེའུ|དོན[་༌]ཚན)[་༌།\\s]*" + ORDINAL + ")" + END + "(.*)", Pattern.DOTALL);
   private static final Pattern ANNEX =
-      Pattern.compile("(ཟུར[་༌]སྣོན(?:[་༌\\s]*" + ORDINAL + ")?)" + END + "(.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "(ཟུར[་༌](?:སྣོན|བཀོད)(?:[་༌\\s]*" + ORDINAL + ")?)" + END + "(.*)", Pattern.DOTALL);
   private static final Pattern BRACKETED =
       Pattern.compile("([（(]\\s*" + ORDINAL + "\\s*[）)])(.*)", Pattern.DOTALL);
   private static final Pattern SPELLED =

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -37,7 +36,6 @@ final class BlockRenderer extends CoreHtmlNodeRenderer {
     return Set.of(
         Heading.class,
         Paragraph.class,
-        HtmlBlock.class,
         Alert.class,
         TaskListItemMarker.class,
         FootnoteDefinition.class);
@@ -84,18 +82,6 @@ final class BlockRenderer extends CoreHtmlNodeRenderer {
     }
     anchor.ifPresent(id -> html.tag("/div"));
     html.line();
-  }
-
-  @Override
-  public void visit(HtmlBlock block) {
-    String shown = Comments.removedFrom(block.getLiteral()).strip();
-    if (!shown.isEmpty()) {
-      html.line();
-      html.tag("p");
-      html.text(shown);
-      html.tag("/p");
-      html.line();
-    }
   }
 
   private void alert(Alert alert) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
@@ -40,7 +39,6 @@ final class InlineRenderer extends CoreHtmlNodeRenderer {
         Text.class,
         Link.class,
         Image.class,
-        HtmlInline.class,
         SoftLineBreak.class,
         Anchor.class,
         FootnoteReference.class);
@@ -109,11 +107,6 @@ final class InlineRenderer extends CoreHtmlNodeRenderer {
     if (isLink) {
       html.tag("/a");
     }
-  }
-
-  @Override
-  public void visit(HtmlInline inline) {
-    html.text(Comments.removedFrom(inline.getLiteral()));
   }
 
   @Override
