@@ -10,6 +10,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jiedu.page.Frame;
 import org.jiedu.page.Phrase;
@@ -113,7 +114,10 @@ final class PageFunctions extends AbstractExtension {
           PebbleTemplate template,
           EvaluationContext context,
           int line) {
-        return body.apply(new Call(arguments, template.getName(), Call.frame(context), line));
+        return located(
+            () -> body.apply(new Call(arguments, template.getName(), Call.frame(context), line)),
+            template,
+            line);
       }
     };
   }
@@ -132,12 +136,18 @@ final class PageFunctions extends AbstractExtension {
           PebbleTemplate template,
           EvaluationContext context,
           int line) {
-        try {
-          return body.apply(Call.frame(context), input == null ? "" : input);
-        } catch (IllegalArgumentException e) {
-          throw new PebbleException(e, String.valueOf(e.getMessage()), line, template.getName());
-        }
+        return located(
+            () -> body.apply(Call.frame(context), input == null ? "" : input), template, line);
       }
     };
+  }
+
+  /** Says in which template and line a function was given what it cannot take. */
+  private static Object located(Supplier<Object> body, PebbleTemplate template, int line) {
+    try {
+      return body.get();
+    } catch (IllegalArgumentException e) {
+      throw new PebbleException(e, String.valueOf(e.getMessage()), line, template.getName());
+    }
   }
 }
