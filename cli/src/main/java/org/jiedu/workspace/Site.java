@@ -55,6 +55,25 @@ public record Site(
     insecureHosts = List.copyOf(insecureHosts);
   }
 
+  /** Returns the same site, published under another address. */
+  public Site at(URI other) {
+    return new Site(
+        name,
+        SiteFormat.withSlash(other),
+        languages,
+        timeZone,
+        portal,
+        deadlines,
+        topics,
+        audiences,
+        reviewSteps,
+        columns,
+        rules,
+        insecureHosts,
+        historyFrom,
+        sections);
+  }
+
   /** Returns the language whose text prevails. */
   public Language authoritative() {
     return languages.get(0);

@@ -77,11 +77,11 @@ final class SampleViews {
         .orElseThrow();
   }
 
-  private Page page(String template, Record view) {
+  private Page page(String template, PageView view) {
     return new Page(String.join("-", languages) + "/" + template + ".html", template, view);
   }
 
-  private Record home() {
+  private PageView home() {
     return new HomeView(
         frame("首页"),
         List.of(item(false), item(false), item(false)),
@@ -98,7 +98,7 @@ final class SampleViews {
         "policies/");
   }
 
-  private Record interpretation() {
+  private PageView interpretation() {
     return new InterpretationView(
         frame("政策解读"),
         new Phrase(texts(title, BO_TITLE)),
@@ -136,7 +136,7 @@ final class SampleViews {
         "notice/");
   }
 
-  private Record policy() {
+  private PageView policy() {
     PageLink interpretation = new PageLink(new Phrase(texts(title, BO_TITLE)), "../x/#goals");
     Row.Mention mention =
         new Row.Mention(
@@ -167,7 +167,8 @@ final class SampleViews {
                         "<p>第一条　为了做好困难群众临时救助工作，保障困难群众基本生活，根据有关规定，结合自治区实际，制定本办法。</p>",
                         "<p>དོན་ཚན་དང་པོ། དཀའ་ངལ་ཅན་གྱི་མང་ཚོགས་ཀྱི་གཞི་རྩའི་འཚོ་བ་འགན་ལེན་བྱེད་པའི་ཆེད་དུ་བྱེད་ཐབས་འདི་གཏན་འབེབས་བྱས་པ་ཡིན།</p>")
                     .cells(),
-                List.of(mention, mention)),
+                List.of(mention, mention),
+                List.of("art-1")),
             row(
                 "art-2",
                 "<p>第二条　本办法适用于自治区行政区域内的临时救助工作。</p>",
@@ -180,7 +181,7 @@ final class SampleViews {
         List.of());
   }
 
-  private Record list() {
+  private PageView list() {
     return new ListView(
         frame("财政厅"),
         phrase("财政厅", "ནོར་སྲིད་ཐིང་།"),
@@ -195,7 +196,7 @@ final class SampleViews {
                 phrase("形式", "རྣམ་པ།"), List.of(counted("文字解读", "ཡི་གེའི་འགྲེལ་བཤད།", 9, true)))));
   }
 
-  private Record terms() {
+  private PageView terms() {
     TermsView.Definition definition =
         new TermsView.Definition(
             "<p>指对遭遇突发事件、意外伤害、重大疾病的家庭给予的<strong>应急性、过渡性</strong>救助。</p>",
@@ -210,7 +211,7 @@ final class SampleViews {
                 List.of(definition))));
   }
 
-  private Record coverage() {
+  private PageView coverage() {
     List<PageLink> marks = List.of(link("目标任务", "དམིགས་འབེན་ལས་འགན།", "../x/#goals"));
     return new CoverageView(
         frame("对照"),
@@ -229,7 +230,7 @@ final class SampleViews {
         1);
   }
 
-  private Record comparison() {
+  private PageView comparison() {
     return new ComparisonView(
         frame("新旧对照"),
         card(),
@@ -248,7 +249,7 @@ final class SampleViews {
         2);
   }
 
-  private Record notice() {
+  private PageView notice() {
     return new NoticeView(
         frame("公开栏"),
         new Phrase(texts(title, BO_TITLE)),
@@ -262,7 +263,7 @@ final class SampleViews {
         "https://www.example.gov.cn/zh/interpretations/x/");
   }
 
-  private Record message() {
+  private PageView message() {
     return new MessageView(
         frame("没有找到"),
         phrase("没有找到这个页面", "ཤོག་ངོས་འདི་མ་རྙེད།"),
@@ -364,7 +365,7 @@ final class SampleViews {
         texts(zhText(zh), boText(bo)).stream()
             .map(text -> new Cell(text.lang(), text.text()))
             .toList();
-    return new Row(languages.size() == 1 ? "" : anchor, cells, List.of());
+    return new Row(languages.size() == 1 ? "" : anchor, cells, List.of(), List.of(anchor));
   }
 
   private List<Footnotes> footnotes() {
