@@ -1,6 +1,8 @@
 package org.jiedu.template;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiedu.page.Frame;
 import org.jiedu.page.Text;
@@ -11,10 +13,15 @@ final class Markup {
 
   /**
    * Returns texts with a space between them: on a bilingual page each in a {@code <span lang>}, so
-   * that the style can part them; on another a text in the page's own language bare.
+   * that the style can part them; on another a text in the page's own language bare. What both
+   * languages write alike, such as a telephone number, stands once.
    */
   static String html(Frame frame, List<Text> texts) {
-    return texts.stream().map(text -> html(frame, text)).collect(Collectors.joining(" "));
+    Set<String> shown = new HashSet<>();
+    return texts.stream()
+        .filter(text -> shown.add(text.text()))
+        .map(text -> html(frame, text))
+        .collect(Collectors.joining(" "));
   }
 
   private static String html(Frame frame, Text text) {

@@ -104,6 +104,13 @@ class PageRendererTest {
   }
 
   @Test
+  void showsOnceWhatBothLanguagesWriteAlike() throws IOException {
+    Document page = render(SampleViews.in("zh", "bo").page("list"));
+
+    assertThat(page.select(".fact-phone dd").text()).isEqualTo("0891-0000001");
+  }
+
+  @Test
   void marksWhereTheReaderIs() throws IOException {
     Document page = render(SampleViews.in("zh").page("list"));
 
