@@ -2,6 +2,7 @@ package org.jiedu.content;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class BodyReader {
   private Optional<MarkdownFile> read(
       String parent, String id, Language language, Format<FrontMatter> format) throws IOException {
     Path file = root.resolve(parent).resolve(id).resolve(language.tag() + ".md");
-    if (!Files.exists(file)) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     return sources.read(file).map(source -> parse(source, format));

@@ -21,6 +21,7 @@ import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Place;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.source.Kinds;
+import org.jiedu.source.SourceReader;
 
 /** Lists the folders and files of {@code content/} and holds their names to the rules. */
 final class ContentFolders {
@@ -97,7 +98,7 @@ final class ContentFolders {
 
   private boolean isFolder(Path child, String name) {
     if (Files.isSymbolicLink(child)) {
-      report(PATH_OUTSIDE, name, symbolicLink());
+      report(PATH_OUTSIDE, name, SourceReader.symbolicLink());
       return false;
     }
     String id = child.getFileName().toString();
@@ -126,7 +127,7 @@ final class ContentFolders {
   private boolean isSound(
       String name, String path, BasicFileAttributes attributes, Map<String, String> byFoldedName) {
     if (attributes.isSymbolicLink()) {
-      report(PATH_OUTSIDE, path, symbolicLink());
+      report(PATH_OUTSIDE, path, SourceReader.symbolicLink());
       return false;
     }
     for (String part : name.split("/", -1)) {
@@ -161,11 +162,6 @@ final class ContentFolders {
       return false;
     }
     return true;
-  }
-
-  private static Message symbolicLink() {
-    return Message.of(
-        "这里不能用符号链接，请放入文件本身。", "A symbolic link is not taken; put the file itself here.");
   }
 
   private void report(Rule rule, String path, Message message) {

@@ -2,6 +2,7 @@ package org.jiedu.content;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,7 @@ public final class ContentReader {
   private <T> Optional<YamlReader.Result<T>> head(String name, Format<T> format)
       throws IOException {
     Path file = workspace.root().resolve(name);
-    if (!Files.exists(file)) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       diagnostics.report(
           KEY_MISSING,
           Place.startOf(name),

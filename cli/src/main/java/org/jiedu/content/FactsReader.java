@@ -36,7 +36,7 @@ final class FactsReader {
   }
 
   Text facts(Body.OfPolicy body) {
-    return text(body, List.of(), body.clauses(), List.of());
+    return text(body, List.of(), List.of(), new Finds(body.clauses(), List.of()));
   }
 
   Text facts(Body.OfInterpretation body) {
@@ -48,11 +48,11 @@ final class FactsReader {
         terms.addAll(withoutNodes(Terms.of(body.document(), section)));
       }
     }
-    return text(body, sections, List.of(), terms);
+    return text(body, sections, answers(body), new Finds(List.of(), terms));
   }
 
   private Text text(
-      Body body, List<SectionFacts> sections, List<Clause> clauses, List<Term> terms) {
+      Body body, List<SectionFacts> sections, List<AnswerFacts> answers, Finds finds) {
     MarkdownDocument document = body.document();
     List<Link> links = LinkReader.read(document, diagnostics);
     Set<String> anchors = new TreeSet<>();
@@ -64,11 +64,29 @@ final class FactsReader {
         body.frontMatter(),
         document.root().getFirstChild() != null,
         sections,
-        clauses,
+        finds.clauses(),
         links,
         links.stream().flatMap(link -> Embed.of(link).stream()).toList(),
-        terms,
+        answers,
+        finds.terms(),
         anchors);
+  }
+
+  /** What a policy's text has of its own, and an interpretation's. */
+  private record Finds(List<Clause> clauses, List<Term> terms) {}
+
+  private static List<AnswerFacts> answers(Body.OfInterpretation body) {
+    List<AnswerFacts> answers = new ArrayList<>();
+    for (Question question : body.sections().questions()) {
+      question
+          .countsFor()
+          .map(
+              section ->
+                  new AnswerFacts(
+                      section, question.place(), SectionSubstance.of(question.blocks())))
+          .ifPresent(answers::add);
+    }
+    return answers;
   }
 
   private static SectionFacts facts(Section section) {

@@ -19,6 +19,7 @@ import org.jiedu.script.Language;
  * @param clauses a policy's numbered places in their order; none of an interpretation
  * @param links every link and picture in order
  * @param embeds every chart, picture and medium in order
+ * @param answers what the answers hold whose questions count for a section, in order
  * @param terms the terms that an interpretation defines
  * @param anchors every anchor that a link can lead to, without a language
  */
@@ -31,6 +32,7 @@ public record Text(
     List<Clause> clauses,
     List<Link> links,
     List<Embed> embeds,
+    List<AnswerFacts> answers,
     List<Term> terms,
     Set<String> anchors) {
 
@@ -40,6 +42,7 @@ public record Text(
     clauses = List.copyOf(clauses);
     links = List.copyOf(links);
     embeds = List.copyOf(embeds);
+    answers = List.copyOf(answers);
     terms = List.copyOf(terms);
     anchors = Set.copyOf(anchors);
   }

@@ -25,6 +25,11 @@ public record Message(String zh, String en) {
     return new Message(chinese, english);
   }
 
+  /** Returns this message with another behind it, in each language. */
+  public Message and(Message other) {
+    return new Message(zh + other.zh, en + other.en);
+  }
+
   /** Returns the sentence in the language of the user: {@code zh} or, for any other, English. */
   public String in(String language) {
     return language.equals("zh") ? zh : en;

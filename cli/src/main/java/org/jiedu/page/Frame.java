@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param canonical the whole address
  * @param alternates the page's versions, in the order of the switch
  * @param navigation the main entries of the portal
- * @param breadcrumb from the home page down; the last is the page itself
+ * @param breadcrumb from the home page down; it ends with the page itself, or with what that
+ *     belongs to
  * @param isNoindex whether search engines shall pass over the page
  */
 public record Frame(
@@ -40,6 +41,11 @@ public record Frame(
     navigation = List.copyOf(navigation);
     breadcrumb = List.copyOf(breadcrumb);
     tags = List.copyOf(tags);
+  }
+
+  /** Returns the link from the page to itself, as other pages' links to it are written. */
+  public String self() {
+    return root + address.substring(1);
   }
 
   /** Returns whether two languages stand side by side. */

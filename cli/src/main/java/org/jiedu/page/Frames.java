@@ -109,7 +109,7 @@ final class Frames {
     }
     List<PageLink> all = new ArrayList<>();
     all.add(context.link(phrases.word("nav-home"), context.edition().prefix()));
-    all.addAll(crumbs);
+    crumbs.stream().filter(crumb -> !crumb.href().isEmpty()).forEach(all::add);
     return all;
   }
 

@@ -83,8 +83,7 @@ final class InterpretationPages {
             edition -> Addresses.interpretation(edition, interpretation.id()))
         .below(
             context.listLink(phrases.word("nav-interpretations"), "interpretations"),
-            interpreter(interpretation, context),
-            context.link(phrases.title(interpretation), context.address()))
+            interpreter(interpretation, context))
         .tagged(new PageTags(context).article("interpretations", article))
         .frame();
   }

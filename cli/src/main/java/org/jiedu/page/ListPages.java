@@ -65,7 +65,7 @@ final class ListPages {
         .in(
             Edition.single(context.site()),
             edition -> Addresses.listPage(Addresses.list(edition, list), number))
-        .below(crumbs.stream().filter(crumb -> !crumb.href().isEmpty()).toArray(PageLink[]::new))
+        .below(crumbs.toArray(PageLink[]::new))
         .tagged(tags.column(column))
         .frame();
   }

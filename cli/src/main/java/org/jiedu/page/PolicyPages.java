@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiedu.content.Body;
 import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyHead.Consultation;
@@ -63,11 +64,19 @@ final class PolicyPages {
     return new Frames(context)
         .titled(title, phrases.summary(policy).plain())
         .in(Edition.all(context.site()), edition -> Addresses.policy(edition, policy.id()))
-        .below(
-            context.listLink(phrases.word("nav-policies"), "policies"),
-            context.link(phrases.title(policy), context.address()))
+        .below(crumbs(policy, context))
         .tagged(new PageTags(context).article("policies", article))
         .frame();
+  }
+
+  private static PageLink[] crumbs(Policy policy, PageContext context) {
+    PageLink list = context.listLink(context.phrases().word("nav-policies"), "policies");
+    return Stream.concat(
+            Stream.of(list),
+            policy.head().issuers().stream()
+                .limit(1)
+                .flatMap(issuer -> context.department(issuer.value()).stream()))
+        .toArray(PageLink[]::new);
   }
 
   private static List<String> issuers(Policy policy, PageContext context) {

@@ -64,7 +64,9 @@ public final class SourceReader {
       diagnostics.report(
           PATH_OUTSIDE,
           Place.whole(name),
-          Message.of("这里应当是普通文件，不能是链接或文件夹。", "This must be a plain file, not a link or a folder."));
+          Files.isSymbolicLink(file)
+              ? symbolicLink()
+              : Message.of("这里应当是普通文件，不能是文件夹。", "This must be a plain file, not a folder."));
       return Optional.empty();
     }
     long size = Files.size(file);
@@ -78,6 +80,12 @@ public final class SourceReader {
       return Optional.empty();
     }
     return decode(name, Files.readAllBytes(file)).map(this::withoutHiddenCharacters);
+  }
+
+  /** Returns what is said of a symbolic link, wherever one is met. */
+  public static Message symbolicLink() {
+    return Message.of(
+        "这里不能用符号链接，请放入文件本身。", "A symbolic link is not taken; put the file itself here.");
   }
 
   private Optional<SourceText> decode(String name, byte[] bytes) {

@@ -17,6 +17,7 @@ public final class YamlFile {
   private final List<Language> languages;
   private final Diagnostics diagnostics;
   private final List<Untranslated> untranslated = new ArrayList<>();
+  private Optional<Node> root = Optional.empty();
 
   YamlFile(SourceText source, List<Language> languages, Diagnostics diagnostics) {
     this.source = source;
@@ -54,12 +55,20 @@ public final class YamlFile {
     diagnostics.report(rule, place(node), message);
   }
 
+  /** Takes the mapping that the whole file is. */
+  void setRoot(Node root) {
+    this.root = Optional.of(root);
+  }
+
+  /** Reports at 1:1 what the file lacks; what an inner mapping lacks, at the mapping's start. */
   void reportMissing(Rule rule, Node mapping, Message message) {
     Place whole = place(mapping);
-    // What is missing stands at 1:1 of the file, or at the start of the inner mapping.
+    boolean isRoot = root.filter(top -> top.equals(mapping)).isPresent();
     diagnostics.report(
         rule,
-        new Place(whole.file(), whole.line(), whole.column(), whole.line(), whole.column()),
+        isRoot
+            ? source.start()
+            : new Place(whole.file(), whole.line(), whole.column(), whole.line(), whole.column()),
         message);
   }
 

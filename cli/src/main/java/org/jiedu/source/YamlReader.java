@@ -65,7 +65,9 @@ public final class YamlReader {
 
   private <T> Result<T> read(SourceText source, String yaml, Kind<T> kind) {
     YamlFile file = new YamlFile(source, languages, diagnostics);
-    Optional<T> value = compose(source, yaml).flatMap(root -> kind.read(root, file));
+    Optional<Node> root = compose(source, yaml);
+    root.ifPresent(file::setRoot);
+    Optional<T> value = root.flatMap(top -> kind.read(top, file));
     return new Result<>(value, file.untranslated());
   }
 

@@ -2,9 +2,9 @@ package org.jiedu.template;
 
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.EvaluationContext;
-import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import org.jiedu.page.Frame;
+import org.jiedu.page.PageView;
 
 /**
  * A call of a function in a template.
@@ -31,21 +31,9 @@ record Call(Map<String, Object> arguments, String template, Frame frame, int lin
    * @throws IllegalArgumentException inside a macro that does not take the page
    */
   static Frame frame(EvaluationContext context) {
-    if (context.getVariable("page") instanceof Record view) {
-      for (RecordComponent component : view.getClass().getRecordComponents()) {
-        if (component.getType() == Frame.class) {
-          return frame(view, component);
-        }
-      }
+    if (context.getVariable("page") instanceof PageView view) {
+      return view.frame();
     }
     throw new IllegalArgumentException("a macro that shows words takes the page as “page”");
-  }
-
-  private static Frame frame(Record view, RecordComponent component) {
-    try {
-      return (Frame) component.getAccessor().invoke(view);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the frame of a view is public", e);
-    }
   }
 }

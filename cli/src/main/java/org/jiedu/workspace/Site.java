@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jiedu.diagnostic.Severity;
 import org.jiedu.script.Language;
 import org.jiedu.source.LocalText;
+import org.jiedu.source.Placed;
 
 /**
  * What {@code site.yaml} says of the portal.
@@ -23,7 +25,7 @@ import org.jiedu.source.LocalText;
  * @param audiences the register of audiences, in the order of the file
  * @param reviewSteps the reviews that are asked for, in their order; the last binding one decides
  * @param columns description and keywords of the lists, where the portal gives its own
- * @param rules severity by rule id, where the portal gives its own
+ * @param ruleSettings the severities of rules, where the portal gives its own
  * @param insecureHosts hosts that have http only
  * @param historyFrom the day before which publications were migrated; Git cannot witness them
  * @param sections the sections of an interpretation
@@ -39,10 +41,13 @@ public record Site(
     List<Audience> audiences,
     List<ReviewStep> reviewSteps,
     List<Column> columns,
-    Map<String, Severity> rules,
+    List<RuleSetting> ruleSettings,
     List<String> insecureHosts,
     Optional<LocalDate> historyFrom,
     SectionRegister sections) {
+
+  /** The severity that the portal gives to a rule. */
+  public record RuleSetting(Placed<String> rule, Severity severity) {}
 
   /** Copies the collections. */
   public Site {
@@ -51,7 +56,7 @@ public record Site(
     audiences = List.copyOf(audiences);
     reviewSteps = List.copyOf(reviewSteps);
     columns = List.copyOf(columns);
-    rules = Map.copyOf(rules);
+    ruleSettings = List.copyOf(ruleSettings);
     insecureHosts = List.copyOf(insecureHosts);
   }
 
@@ -68,10 +73,18 @@ public record Site(
         audiences,
         reviewSteps,
         columns,
-        rules,
+        ruleSettings,
         insecureHosts,
         historyFrom,
         sections);
+  }
+
+  /** Returns the severity by rule id, where the portal gives its own. */
+  public Map<String, Severity> rules() {
+    return ruleSettings.stream()
+        .collect(
+            Collectors.toMap(
+                setting -> setting.rule().value(), RuleSetting::severity, (first, again) -> first));
   }
 
   /** Returns the language whose text prevails. */

@@ -17,9 +17,7 @@ import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Severity;
 import org.jiedu.script.Language;
@@ -134,7 +132,9 @@ final class SiteFormat {
         fields.list(AUDIENCES).stream().map(a -> new Audience(a.name(), a.value())).toList(),
         fields.find(REVIEW).orElseGet(SiteFormat::defaultReview),
         fields.list(COLUMNS).stream().map(SiteFormat::column).toList(),
-        severities(fields.list(RULES)),
+        fields.list(RULES).stream()
+            .map(rule -> new Site.RuleSetting(rule.name(), rule.value().value()))
+            .toList(),
         fields.list(INSECURE_HOSTS).stream().map(Placed::value).toList(),
         fields.find(HISTORY_FROM).map(Placed::value),
         SectionFormat.register(fields.list(SECTIONS)));
@@ -142,11 +142,6 @@ final class SiteFormat {
 
   static URI withSlash(URI url) {
     return url.getPath().endsWith("/") ? url : URI.create(url + "/");
-  }
-
-  private static Map<String, Severity> severities(List<Lists.Named<Placed<Severity>>> rules) {
-    return rules.stream()
-        .collect(Collectors.toMap(rule -> rule.name().value(), rule -> rule.value().value()));
   }
 
   private static Deadlines deadlines(Fields fields) {

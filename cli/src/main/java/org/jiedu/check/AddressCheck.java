@@ -1,0 +1,111 @@
+package org.jiedu.check;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.InterpretationHead.MediaSource;
+import org.jiedu.content.Policy;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Nearest;
+import org.jiedu.diagnostic.Place;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.library.Library;
+import org.jiedu.library.SiteAddresses;
+import org.jiedu.markdown.link.Link;
+import org.jiedu.markdown.link.LinkTarget;
+import org.jiedu.source.Placed;
+
+/** Follows what leads to an address of the site, to a place on the same page, or elsewhere. */
+final class AddressCheck implements Check {
+  static final Rule LINK_BROKEN = FileLinkCheck.LINK_BROKEN;
+  static final Rule ANCHOR_BROKEN = Rule.error("anchor-broken");
+  static final Rule LINK_INSECURE = Rule.warning("link-insecure");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(LINK_BROKEN, ANCHOR_BROKEN, LINK_INSECURE);
+  }
+
+  @Override
+  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
+    Following following = new Following(library, new SiteAddresses(library), diagnostics);
+    for (LinkedText linked : LinkedText.of(library)) {
+      linked.text().links().forEach(link -> following.follow(linked, link));
+    }
+    for (Policy policy : library.policies()) {
+      policy.head().source().ifPresent(following::toUrl);
+      policy
+          .head()
+          .consultation()
+          .flatMap(consultation -> consultation.result())
+          .ifPresent(following::toUrl);
+    }
+    for (Interpretation interpretation : library.interpretations()) {
+      interpretation.head().source().flatMap(MediaSource::url).ifPresent(following::toUrl);
+    }
+    following.toUrl(
+        new Placed<>(library.site().portal().reportError(), Place.startOf("site/site.yaml")));
+  }
+
+  private record Following(Library library, SiteAddresses addresses, Diagnostics diagnostics) {
+
+    void follow(LinkedText linked, Link link) {
+      if (link.target() instanceof LinkTarget.ToAnchor target && !target.id().isEmpty()) {
+        toAnchor(target.id(), linked.text().anchors(), link.place());
+      } else if (link.target() instanceof LinkTarget.ToSite target) {
+        toSite(target, link);
+      } else if (link.target() instanceof LinkTarget.External target) {
+        toUrl(target.uri(), target.host(), link.place());
+      }
+    }
+
+    void toUrl(Placed<URI> url) {
+      toUrl(url.value().toString(), String.valueOf(url.value().getHost()), url.place());
+    }
+
+    private void toUrl(String url, String host, Place place) {
+      boolean isInsecure = url.toLowerCase(Locale.ROOT).startsWith("http:");
+      boolean isExcused =
+          library.site().insecureHosts().stream().anyMatch(known -> known.equalsIgnoreCase(host));
+      if (isInsecure && !isExcused) {
+        diagnostics.report(
+            LINK_INSECURE,
+            place,
+            Message.of(
+                "网址使用 http；请改为 https，网站“{0}”确实没有 https 的，请列入 site.yaml 的 insecure-hosts。",
+                "The address uses http; take https or, if {0} has none, list it under"
+                    + " insecure-hosts in site.yaml.",
+                host));
+      }
+    }
+
+    private void toAnchor(String anchor, Set<String> anchors, Place place) {
+      if (!anchors.contains(anchor)) {
+        Message missing = Message.of("页面上没有“#{0}”。", "There is no #{0} on the page.", anchor);
+        Message near = Nearest.didYouMean(anchor, new TreeSet<>(anchors));
+        diagnostics.report(ANCHOR_BROKEN, place, missing.and(near));
+      }
+    }
+
+    private void toSite(LinkTarget.ToSite target, Link link) {
+      if (!addresses.has(target.path())) {
+        String withSlash = target.path() + "/";
+        Message missing = Message.of("网站没有地址“{0}”。", "The site has no address {0}.", target.path());
+        Message near =
+            addresses.has(withSlash)
+                ? Message.of("是不是“{0}”？", " Did you mean {0}?", withSlash)
+                : new Message("", "");
+        diagnostics.report(LINK_BROKEN, link.place(), missing.and(near));
+      } else if (!target.fragment().isEmpty()) {
+        Optional<Set<String>> anchors = addresses.anchors(target.path());
+        anchors.ifPresent(known -> toAnchor(target.fragment(), known, link.place()));
+      }
+    }
+  }
+}

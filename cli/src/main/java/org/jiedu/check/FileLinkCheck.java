@@ -1,0 +1,133 @@
+package org.jiedu.check;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.InterpretationHead.Medium;
+import org.jiedu.content.Policy;
+import org.jiedu.content.PolicyHead.Attachment;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Nearest;
+import org.jiedu.diagnostic.Place;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.library.Library;
+import org.jiedu.markdown.link.Link;
+import org.jiedu.markdown.link.LinkTarget;
+import org.jiedu.source.Placed;
+
+/** Follows what leads to files of a package or a policy. */
+final class FileLinkCheck implements Check {
+  static final Rule PATH_OUTSIDE = Rule.fixedError("path-outside");
+  static final Rule LINK_BROKEN = Rule.error("link-broken");
+
+  /** Files of which pages are made; no reader can be led to them. */
+  private static final Set<String> SOURCES = Set.of("package.yaml", "policy.yaml");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(PATH_OUTSIDE, LINK_BROKEN);
+  }
+
+  @Override
+  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
+    for (LinkedText linked : LinkedText.of(library)) {
+      Folder folder = new Folder(library, linked.folder(), linked.files(), diagnostics);
+      for (Link link : linked.text().links()) {
+        if (link.target() instanceof LinkTarget.ToFile target) {
+          folder.follow(target.path(), link.place());
+        }
+      }
+    }
+    for (Policy policy : library.policies()) {
+      if (policy.head().isPublic()) {
+        Folder folder = new Folder(library, policy.folder(), policy.files(), diagnostics);
+        for (Attachment attachment : policy.head().attachments()) {
+          folder.follow(attachment.file().value(), attachment.file().place());
+        }
+      }
+    }
+    for (Interpretation interpretation : library.interpretations()) {
+      reportMediaOutside(
+          interpretation,
+          new Folder(library, interpretation.folder(), interpretation.files(), diagnostics));
+    }
+  }
+
+  private static void reportMediaOutside(Interpretation interpretation, Folder folder) {
+    interpretation.head().cover().ifPresent(folder::reportOutside);
+    for (Medium medium : interpretation.head().media()) {
+      folder.reportOutside(medium.file());
+      medium.captions().forEach(captions -> folder.reportOutside(captions.path()));
+      medium.transcript().forEach(transcript -> folder.reportOutside(transcript.path()));
+    }
+  }
+
+  private record Folder(
+      Library library, String name, SortedSet<String> files, Diagnostics diagnostics) {
+
+    void follow(String written, Place place) {
+      Optional<String> path = PackagePath.inside(written);
+      if (path.isEmpty()) {
+        reportOutside(written, place);
+      } else if (!isShown(path.get()) && !isReported(path.get())) {
+        Message missing =
+            isSource(path.get())
+                ? Message.of(
+                    "不能链接到“{0}”：读者看到的是由它生成的页面；请用 policy: 或者 interpretation: 链接。",
+                    "{0} cannot be linked to: readers see the page made of it; link with policy:"
+                        + " or interpretation:.",
+                    written)
+                : Message.of("本文件夹中没有文件“{0}”。", "There is no file {0} in this folder.", written);
+        Message near = Nearest.didYouMean(path.get(), shownFiles());
+        diagnostics.report(LINK_BROKEN, place, missing.and(near));
+      }
+    }
+
+    void reportOutside(Placed<String> written) {
+      if (PackagePath.inside(written.value()).isEmpty()) {
+        reportOutside(written.value(), written.place());
+      }
+    }
+
+    private void reportOutside(String written, Place place) {
+      diagnostics.report(
+          PATH_OUTSIDE,
+          place,
+          Message.of(
+              "“{0}”指到了本文件夹之外；请把文件放进本文件夹。",
+              "{0} leads out of the folder; put the file into it.", written));
+    }
+
+    private boolean isShown(String path) {
+      return !isSource(path) && shownFiles().contains(path);
+    }
+
+    private boolean isSource(String path) {
+      return SOURCES.contains(path)
+          || library.site().languages().stream()
+              .anyMatch(language -> path.equals(language.tag() + ".md"));
+    }
+
+    /** A file that is there and not listed was refused for its name, its size or being a link. */
+    private boolean isReported(String path) {
+      boolean isFolder = files.stream().anyMatch(file -> file.startsWith(path + "/"));
+      return !path.isEmpty()
+          && !isFolder
+          && !isSource(path)
+          && PolicyTextCheck.exists(library, name + "/" + path);
+    }
+
+    private Set<String> shownFiles() {
+      return files.stream()
+          .filter(file -> !isSource(file))
+          .map(file -> Normalizer.normalize(file, Normalizer.Form.NFC))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+}

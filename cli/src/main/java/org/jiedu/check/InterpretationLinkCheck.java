@@ -1,0 +1,76 @@
+package org.jiedu.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.Text;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Nearest;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.library.Library;
+import org.jiedu.markdown.link.Link;
+import org.jiedu.markdown.link.LinkTarget;
+
+/** Follows what leads to interpretations and their sections. */
+final class InterpretationLinkCheck implements Check {
+  static final Rule INTERPRETATION_UNKNOWN = Rule.error("interpretation-unknown");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(INTERPRETATION_UNKNOWN);
+  }
+
+  @Override
+  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
+    for (LinkedText linked : LinkedText.of(library)) {
+      for (Link link : linked.text().links()) {
+        if (link.target() instanceof LinkTarget.ToInterpretation target) {
+          follow(linked, link, target, new Known(library, diagnostics));
+        }
+      }
+    }
+  }
+
+  private record Known(Library library, Diagnostics diagnostics) {}
+
+  private static void follow(
+      LinkedText linked, Link link, LinkTarget.ToInterpretation target, Known known) {
+    String id = target.interpretationId();
+    Optional<Interpretation> interpretation = known.library().interpretation(id);
+    if (!known.library().interpretationIds().contains(id)) {
+      Message missing =
+          Message.of(
+              "没有解读“{0}”（content/interpretations/{0}）。",
+              "There is no interpretation {0} (content/interpretations/{0}).", id);
+      Message near = Nearest.didYouMean(id, known.library().interpretationIds());
+      known.diagnostics().report(INTERPRETATION_UNKNOWN, link.place(), missing.and(near));
+    } else if (interpretation.filter(found -> found.head().isDraft()).isPresent()
+        && !linked.isDraft()) {
+      known
+          .diagnostics()
+          .report(
+              INTERPRETATION_UNKNOWN,
+              link.place(),
+              Message.of(
+                  "解读“{0}”还是草稿（draft），不会发布，不能链接到它。",
+                  "The interpretation {0} is a draft and not published; do not link to it.", id));
+    } else if (!target.anchor().isEmpty()) {
+      interpretation
+          .filter(found -> found.head().withdrawn().isEmpty())
+          .flatMap(found -> found.text(linked.text().language()))
+          .ifPresent(text -> toAnchor(text, link, target.anchor(), known.diagnostics()));
+    }
+  }
+
+  private static void toAnchor(Text text, Link link, String anchor, Diagnostics diagnostics) {
+    if (!text.anchors().contains(anchor)) {
+      Message missing =
+          Message.of("{1} 中没有“#{0}”。", "There is no #{0} in {1}.", anchor, text.file());
+      Message near = Nearest.didYouMean(anchor, new TreeSet<>(text.anchors()));
+      diagnostics.report(AddressCheck.ANCHOR_BROKEN, link.place(), missing.and(near));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.jiedu.check;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiedu.content.Body;
+import org.jiedu.content.BodyReader;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.Policy;
+import org.jiedu.content.PolicyHead.Relation;
+import org.jiedu.content.Text;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.diagnostic.Severity;
+import org.jiedu.library.Library;
+import org.jiedu.markdown.link.DocumentNumber;
+import org.jiedu.markdown.link.NumberOccurrence;
+import org.jiedu.source.Kinds;
+import org.jiedu.source.Placed;
+
+/** Holds document numbers (发文字号) to their form, and each to one policy. */
+final class NumberCheck implements Check {
+  static final Rule NUMBER_MALFORMED = Rule.error("number-malformed");
+  static final Rule NUMBER_DUPLICATE = Rule.error("number-duplicate");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(NUMBER_MALFORMED, NUMBER_DUPLICATE, CitedNumbers.CITATION_MISMATCH);
+  }
+
+  @Override
+  public void check(Library library, LocalDate today, Diagnostics diagnostics) throws IOException {
+    Map<String, String> idByNumber = new HashMap<>();
+    for (Policy policy : library.policies()) {
+      Optional<Placed<String>> number = policy.head().number();
+      if (number.isPresent()) {
+        reportNumber(policy, number.get(), idByNumber, diagnostics);
+      }
+      policy.head().relations().forEach(relation -> reportRelation(relation, diagnostics));
+    }
+    reportTexts(library, new CitedNumbers(library, diagnostics));
+  }
+
+  private static void reportNumber(
+      Policy policy,
+      Placed<String> number,
+      Map<String, String> idByNumber,
+      Diagnostics diagnostics) {
+    Optional<NumberOccurrence> read = DocumentNumber.parse(number.value());
+    if (read.isEmpty()) {
+      diagnostics.report(
+          NUMBER_MALFORMED,
+          number.place(),
+          Message.of(
+              "“{0}”不是发文字号；应当写成“示政办发〔2026〕12号”或者“国令第707号”的样子。",
+              "{0} is no document number; one looks like 示政办发〔2026〕12号 or 国令第707号.",
+              number.value()));
+      return;
+    }
+    if (!read.get().faults().isEmpty()) {
+      diagnostics.report(NUMBER_MALFORMED, number.place(), malformed(read.get()));
+    }
+    String other = idByNumber.putIfAbsent(read.get().number().normal(), policy.id());
+    if (other != null) {
+      diagnostics.report(
+          NUMBER_DUPLICATE,
+          number.place(),
+          Message.of(
+              "发文字号 {0} 已经用于文件“{1}”。",
+              "The policy {1} bears the number {0} already.", read.get().number().normal(), other));
+    }
+  }
+
+  private static void reportRelation(Relation relation, Diagnostics diagnostics) {
+    Placed<String> target = relation.target();
+    if (!Kinds.isId(target.value())) {
+      DocumentNumber.parse(target.value())
+          .filter(found -> !found.faults().isEmpty())
+          .ifPresent(
+              found ->
+                  diagnostics.report(
+                      NUMBER_MALFORMED, Severity.WARNING, target.place(), malformed(found)));
+    }
+  }
+
+  /** Returns what is wrong with a number, and its right form. */
+  static Message malformed(NumberOccurrence occurrence) {
+    List<Message> faults = occurrence.faults().stream().map(fault -> fault.message()).toList();
+    return Message.of(
+        "发文字号写法不规范：{0}；应当写成“{2}”。",
+        "This is not how a document number is written: {1}; expected {2}.",
+        String.join("，", faults.stream().map(Message::zh).toList()),
+        String.join(", ", faults.stream().map(Message::en).toList()),
+        occurrence.number().normal());
+  }
+
+  private static void reportTexts(Library library, CitedNumbers cited) throws IOException {
+    // Read again for the bodies; what is wrong with the files was reported the first time.
+    BodyReader bodies = new BodyReader(library.workspace(), new Diagnostics());
+    for (Policy policy : library.policies()) {
+      if (policy.head().isPublic()) {
+        for (Text text : policy.texts()) {
+          Optional<Body.OfPolicy> body = bodies.policy(policy.id(), text.language());
+          // A policy's text stays as it was issued; only what it cites is compared.
+          body.ifPresent(found -> cited.reportMismatches(found.document()));
+        }
+      }
+    }
+    for (Interpretation interpretation : library.interpretations()) {
+      for (Text text : interpretation.texts()) {
+        text.frontMatter().title().ifPresent(cited::reportMalformed);
+        text.frontMatter().summary().ifPresent(cited::reportMalformed);
+        Optional<Body.OfInterpretation> body =
+            bodies.interpretation(interpretation.id(), text.language());
+        body.ifPresent(found -> cited.reportAll(found.document()));
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.jiedu.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.Policy;
+import org.jiedu.content.PolicyHead.Relation;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Nearest;
+import org.jiedu.diagnostic.Place;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.library.Library;
+import org.jiedu.markdown.link.Link;
+import org.jiedu.markdown.link.LinkTarget;
+import org.jiedu.source.Placed;
+
+/** Follows what leads to policies and their clauses. */
+final class PolicyLinkCheck implements Check {
+  static final Rule POLICY_MISSING = Rule.error("policy-missing");
+  static final Rule CLAUSE_MISSING = Rule.error("clause-missing");
+  static final Rule POLICY_NOT_PUBLIC = Rule.fixedError("policy-not-public");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(POLICY_MISSING, CLAUSE_MISSING, POLICY_NOT_PUBLIC);
+  }
+
+  @Override
+  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
+    Following following = new Following(library, diagnostics);
+    for (Interpretation interpretation : library.interpretations()) {
+      for (Placed<String> id : interpretation.head().policies()) {
+        following.toPolicy(id.value(), id.place());
+      }
+    }
+    for (Policy policy : library.policies()) {
+      if (policy.head().isPublic()) {
+        policy.head().relations().forEach(following::toRelation);
+      }
+    }
+    for (LinkedText linked : LinkedText.of(library)) {
+      linked.text().links().forEach(link -> following.follow(linked, link));
+    }
+  }
+
+  /** Reports that a page leads to a policy that is not public. Its title is never named. */
+  static void reportNotPublic(Policy policy, Place place, Diagnostics diagnostics) {
+    diagnostics.report(
+        POLICY_NOT_PUBLIC,
+        place,
+        Message.of(
+            "文件“{0}”不是主动公开的，不能解读，也不能链接到它。",
+            "The policy {0} is not public: it can be neither explained nor linked to.",
+            policy.id()));
+  }
+
+  private record Following(Library library, Diagnostics diagnostics) {
+
+    void follow(LinkedText linked, Link link) {
+      if (link.target() instanceof LinkTarget.ToPolicy target) {
+        boolean isOwn = target.policyId().isEmpty();
+        Optional<Policy> policy =
+            isOwn ? shown(linked.ownPolicy()) : toPolicy(target.policyId(), link.place());
+        if (!target.anchor().isEmpty()) {
+          policy.ifPresent(found -> toClause(found, target.anchor(), link.place()));
+        }
+      } else if (link.target() instanceof LinkTarget.ToComparison target) {
+        if (!target.policyId().isEmpty()) {
+          toPolicy(target.policyId(), link.place());
+        }
+        toPolicy(target.oldId(), link.place());
+      }
+    }
+
+    /** Returns a policy that can be linked to; empty after reporting, or where it is unreadable. */
+    Optional<Policy> toPolicy(String id, Place place) {
+      if (!library.policyIds().contains(id)) {
+        Message missing =
+            Message.of(
+                "没有文件“{0}”（content/policies/{0}）。",
+                "There is no policy {0} (content/policies/{0}).", id);
+        Message near = Nearest.didYouMean(id, library.policyIds());
+        diagnostics.report(POLICY_MISSING, place, missing.and(near));
+      }
+      Optional<Policy> policy = library.policy(id);
+      policy
+          .filter(found -> !found.head().isPublic())
+          .ifPresent(found -> reportNotPublic(found, place, diagnostics));
+      return shown(id);
+    }
+
+    void toRelation(Relation relation) {
+      library
+          .policyNamed(relation.target().value())
+          .filter(found -> !found.head().isPublic())
+          .ifPresent(found -> reportNotPublic(found, relation.target().place(), diagnostics));
+    }
+
+    private Optional<Policy> shown(String id) {
+      return library.policy(id).filter(found -> found.head().isPublic());
+    }
+
+    private void toClause(Policy policy, String anchor, Place place) {
+      TreeSet<String> anchors = new TreeSet<>();
+      policy.texts().forEach(text -> anchors.addAll(text.anchors()));
+      String file = policy.file(library.site().authoritative().tag() + ".md");
+      boolean isUnread =
+          policy.text(library.site().authoritative()).isEmpty()
+              && PolicyTextCheck.exists(library, file);
+      if (isUnread || anchors.contains(anchor) || policy.head().withdrawn().isPresent()) {
+        return;
+      }
+      Message missing =
+          Message.of(
+              "文件“{0}”中没有条款“{1}”。",
+              "There is no clause {1} in the policy {0}.", policy.id(), anchor);
+      Message near =
+          anchors.isEmpty()
+              ? Message.of("它在这里没有正文。", " Its text is not here.")
+              : Nearest.didYouMean(anchor, anchors);
+      diagnostics.report(CLAUSE_MISSING, place, missing.and(near));
+    }
+  }
+}

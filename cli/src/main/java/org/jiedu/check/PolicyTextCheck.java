@@ -1,0 +1,67 @@
+package org.jiedu.check;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.time.LocalDate;
+import java.util.List;
+import org.jiedu.content.FrontMatter;
+import org.jiedu.content.Policy;
+import org.jiedu.content.Text;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Place;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.library.Library;
+import org.jiedu.script.Language;
+
+/** Holds public policies to a text in the authoritative language, and each text to a title. */
+final class PolicyTextCheck implements Check {
+  static final Rule KEY_MISSING = Rule.error("yaml-key-missing");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(KEY_MISSING);
+  }
+
+  @Override
+  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
+    Language authoritative = library.site().authoritative();
+    for (Policy policy : library.policies()) {
+      if (policy.head().isPublic() && policy.head().withdrawn().isEmpty()) {
+        String file = policy.file(authoritative.tag() + ".md");
+        if (!exists(library, file)) {
+          diagnostics.report(
+              KEY_MISSING,
+              Place.startOf(file),
+              Message.of(
+                  "缺少文件 {0}.md：公开的文件应当有标题和正文（写明 source 的可以只有标题）。",
+                  "The file {0}.md is missing: a public policy has a title and a text (with source,"
+                      + " a title will do).",
+                  authoritative.tag()));
+        }
+        policy.texts().forEach(text -> reportTitle(text, diagnostics));
+      }
+    }
+  }
+
+  /** Returns whether there is a file; one that cannot be read is there and has been reported. */
+  static boolean exists(Library library, String file) {
+    return Files.exists(library.workspace().root().resolve(file), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Returns whether front matter was read; what is wrong with the other has been reported. */
+  static boolean hasFrontMatter(Text text) {
+    return !text.frontMatter().place().equals(Place.startOf(text.file()));
+  }
+
+  private static void reportTitle(Text text, Diagnostics diagnostics) {
+    FrontMatter frontMatter = text.frontMatter();
+    if (hasFrontMatter(text) && frontMatter.title().isEmpty()) {
+      diagnostics.report(KEY_MISSING, Place.startOf(text.file()), missing("title"));
+    }
+  }
+
+  static Message missing(String key) {
+    return Message.of("缺少必填的键“{0}”。", "The required key {0} is missing.", key);
+  }
+}

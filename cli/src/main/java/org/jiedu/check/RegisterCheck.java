@@ -1,0 +1,113 @@
+package org.jiedu.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.InterpretationHead;
+import org.jiedu.content.Policy;
+import org.jiedu.content.PolicyHead;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Nearest;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.library.Library;
+import org.jiedu.source.Placed;
+import org.jiedu.workspace.Department;
+import org.jiedu.workspace.Site;
+import org.jiedu.workspace.Topic;
+
+/** Holds the topics, audiences and departments that files name to the site's registers. */
+final class RegisterCheck implements Check {
+  static final Rule TOPIC_UNKNOWN = Rule.error("topic-unknown");
+  static final Rule AUDIENCE_UNKNOWN = Rule.error("audience-unknown");
+  static final Rule DEPARTMENT_UNKNOWN = Rule.error("department-unknown");
+
+  /** A register, and what is said of an id outside it. */
+  private record Register(Rule rule, Collection<String> ids, Message unknown) {}
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(TOPIC_UNKNOWN, AUDIENCE_UNKNOWN, DEPARTMENT_UNKNOWN);
+  }
+
+  @Override
+  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
+    Site site = library.site();
+    Register topics =
+        new Register(
+            TOPIC_UNKNOWN,
+            site.topics().stream().map(topic -> topic.id().value()).toList(),
+            new Message(
+                "site/site.yaml 的 topics 中没有主题“{0}”。", "There is no topic {0} in site/site.yaml."));
+    Register audiences =
+        new Register(
+            AUDIENCE_UNKNOWN,
+            site.audiences().stream().map(audience -> audience.id().value()).toList(),
+            new Message(
+                "site/site.yaml 的 audiences 中没有“{0}”。",
+                "There is no audience {0} in site/site.yaml."));
+    report(topicsOf(library), topics, diagnostics);
+    for (Interpretation interpretation : library.interpretations()) {
+      report(interpretation.head().audiences(), audiences, diagnostics);
+    }
+    reportDepartments(library, diagnostics);
+  }
+
+  private static List<Placed<String>> topicsOf(Library library) {
+    List<Placed<String>> topics = new ArrayList<>();
+    library.site().topics().stream()
+        .map(Topic::parent)
+        .flatMap(Optional::stream)
+        .forEach(topics::add);
+    library.policies().forEach(policy -> topics.addAll(policy.head().topics()));
+    library.interpretations().forEach(explained -> topics.addAll(explained.head().topics()));
+    return topics;
+  }
+
+  private static void reportDepartments(Library library, Diagnostics diagnostics) {
+    List<String> ids = library.workspace().departments().ids();
+    // A register that could not be read has been reported; it makes no department unknown.
+    if (ids.isEmpty()) {
+      return;
+    }
+    Register departments =
+        new Register(
+            DEPARTMENT_UNKNOWN,
+            ids,
+            new Message(
+                "site/departments.yaml 中没有部门“{0}”。",
+                "There is no department {0} in site/departments.yaml."));
+    for (Department department : library.workspace().departments().all()) {
+      report(department.parent().stream().toList(), departments, diagnostics);
+      report(department.successor().stream().toList(), departments, diagnostics);
+    }
+    for (Policy policy : library.policies()) {
+      PolicyHead head = policy.head();
+      report(head.issuers(), departments, diagnostics);
+      report(head.lead().stream().toList(), departments, diagnostics);
+      report(head.drafter().stream().toList(), departments, diagnostics);
+      report(head.localLead().stream().toList(), departments, diagnostics);
+    }
+    for (Interpretation interpretation : library.interpretations()) {
+      InterpretationHead head = interpretation.head();
+      report(List.of(head.interpreter()), departments, diagnostics);
+      report(head.cooperators(), departments, diagnostics);
+    }
+  }
+
+  private static void report(
+      List<Placed<String>> named, Register register, Diagnostics diagnostics) {
+    for (Placed<String> id : named) {
+      if (!register.ids().contains(id.value())) {
+        Message unknown = Message.of(register.unknown().zh(), register.unknown().en(), id.value());
+        diagnostics.report(
+            register.rule(),
+            id.place(),
+            unknown.and(Nearest.didYouMean(id.value(), register.ids())));
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.jiedu.check;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.Policy;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.library.Library;
+import org.jiedu.library.Responsibility;
+import org.jiedu.source.Placed;
+import org.jiedu.workspace.Department;
+import org.jiedu.workspace.DepartmentRegister;
+
+/** Holds policies to a lead, and packages to somebody who answers and can be asked. */
+final class ResponsibilityCheck implements Check {
+  static final Rule LEAD_MISSING = Rule.error("lead-missing");
+  static final Rule COOPERATOR_MISSING = Rule.warning("cooperator-missing");
+  static final Rule RESPONSIBLE_MISSING = Rule.error("responsible-missing");
+  static final Rule CONTACT_MISSING = Rule.error("contact-missing");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(LEAD_MISSING, COOPERATOR_MISSING, RESPONSIBLE_MISSING, CONTACT_MISSING);
+  }
+
+  @Override
+  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
+    for (Policy policy : library.policies()) {
+      if (isJoint(policy) && policy.head().lead().isEmpty()) {
+        diagnostics.report(
+            LEAD_MISSING,
+            policy.yamlStart(),
+            Message.of(
+                "这份文件由几个部门联合发布，应当用 lead 写明牵头部门。",
+                "This policy has several issuers; name the one that leads under lead."));
+      }
+    }
+    for (Interpretation interpretation : library.interpretations()) {
+      reportCooperators(interpretation, library, diagnostics);
+      // Whoever is not in the register has been reported and can have neither head nor telephone.
+      boolean isKnown = department(interpretation, library).isPresent();
+      reportResponsible(interpretation, library, isKnown, diagnostics);
+      reportContacts(interpretation, library, isKnown, diagnostics);
+    }
+  }
+
+  private static Optional<Department> department(Interpretation interpretation, Library library) {
+    return library.workspace().departments().find(interpretation.head().interpreter().value());
+  }
+
+  private static boolean isJoint(Policy policy) {
+    return policy.head().issuers().stream().map(Placed::value).distinct().count() > 1;
+  }
+
+  private static void reportCooperators(
+      Interpretation interpretation, Library library, Diagnostics diagnostics) {
+    if (!interpretation.head().isCooperatorsWritten()) {
+      return;
+    }
+    Set<String> taking = new HashSet<>();
+    taking.add(interpretation.head().interpreter().value());
+    interpretation.head().cooperators().forEach(id -> taking.add(id.value()));
+    DepartmentRegister register = library.workspace().departments();
+    for (Policy policy : library.policiesOf(interpretation)) {
+      for (Placed<String> issuer : policy.head().issuers()) {
+        // Those above this portal take no part in a local explanation.
+        boolean isLocal =
+            register.find(issuer.value()).filter(found -> !found.isSuperior()).isPresent();
+        if (isJoint(policy) && isLocal && taking.add(issuer.value())) {
+          diagnostics.report(
+              COOPERATOR_MISSING,
+              interpretation.yamlStart(),
+              Message.of(
+                  "文件“{0}”的发文机关“{1}”没有列入 cooperators（配合部门）。",
+                  "{1}, an issuer of the policy {0}, is not among the cooperators.",
+                  policy.id(),
+                  issuer.value()));
+        }
+      }
+    }
+  }
+
+  private static void reportResponsible(
+      Interpretation interpretation, Library library, boolean isKnown, Diagnostics diagnostics) {
+    if (isKnown && new Responsibility(library).responsible(interpretation).isEmpty()) {
+      diagnostics.report(
+          RESPONSIBLE_MISSING,
+          interpretation.yamlStart(),
+          Message.of(
+              "没有第一解读人和责任人：请用 responsible 写明，或者在 site/departments.yaml 为“{0}”登记{1}在任的主要负责人。",
+              "Nobody answers for this: name one under responsible, or enter the head of {0} who was"
+                  + " in office on {1} in site/departments.yaml.",
+              interpretation.head().interpreter().value(),
+              interpretation.head().published().value().day()));
+    }
+  }
+
+  private static void reportContacts(
+      Interpretation interpretation, Library library, boolean isKnown, Diagnostics diagnostics) {
+    boolean isWritten = !interpretation.head().contacts().isEmpty();
+    boolean canBeAsked =
+        new Responsibility(library)
+            .contacts(interpretation).stream()
+                .anyMatch(contact -> contact.phone().isPresent() || contact.email().isPresent());
+    if ((isKnown || isWritten) && !canBeAsked) {
+      diagnostics.report(
+          CONTACT_MISSING,
+          interpretation.yamlStart(),
+          Message.of(
+              "没有联系方式：请在 contacts 中写明电话或者邮箱，或者在 site/departments.yaml 登记“{0}”的电话。",
+              "There is no telephone or e-mail: give one under contacts, or the telephone of {0} in"
+                  + " site/departments.yaml.",
+              interpretation.head().interpreter().value()));
+    }
+  }
+}

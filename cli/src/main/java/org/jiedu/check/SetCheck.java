@@ -1,0 +1,74 @@
+package org.jiedu.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.InterpretationDuty;
+import org.jiedu.content.InterpretationDuty.DutyKind;
+import org.jiedu.content.Policy;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.library.Library;
+import org.jiedu.library.Responsibility;
+
+/** Holds policies that must be explained to a set with a full form. */
+final class SetCheck implements Check {
+  static final Rule SET_INCOMPLETE = Rule.error("set-incomplete");
+  static final Rule INTERPRETATION_MISSING = Rule.warning("interpretation-missing");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(SET_INCOMPLETE, INTERPRETATION_MISSING);
+  }
+
+  @Override
+  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
+    // Nobody knows which policy a package explains that could not be read.
+    if (library.interpretations().size() < library.interpretationIds().size()) {
+      return;
+    }
+    for (Policy policy : library.policies()) {
+      boolean isShown = policy.head().isPublic() && policy.head().withdrawn().isEmpty();
+      if (isShown && duty(policy, library) == DutyKind.REQUIRED) {
+        report(policy, library, diagnostics);
+      }
+    }
+  }
+
+  private static DutyKind duty(Policy policy, Library library) {
+    boolean isOfSuperior = new Responsibility(library).isOfSuperior(policy);
+    return policy
+        .head()
+        .interpretation()
+        .map(InterpretationDuty::kind)
+        .orElse(isOfSuperior ? DutyKind.OPTIONAL : DutyKind.REQUIRED);
+  }
+
+  private static void report(Policy policy, Library library, Diagnostics diagnostics) {
+    List<Interpretation> members =
+        library.set(policy).members().stream().filter(SetCheck::counts).toList();
+    if (members.isEmpty()) {
+      diagnostics.report(
+          INTERPRETATION_MISSING,
+          policy.yamlStart(),
+          Message.of(
+              "这份文件应当解读，还没有任何解读；不必解读的，请用 interpretation 写明。",
+              "This policy must be explained and is not; where it need not be, say so under"
+                  + " interpretation."));
+    } else if (members.stream().noneMatch(member -> member.head().form().value().isFull())) {
+      diagnostics.report(
+          SET_INCOMPLETE,
+          policy.yamlStart(),
+          Message.of(
+              "这份文件的解读（{0}）都是辅助形式；至少应当有一份文字解读（text）或者问答（questions）。",
+              "The explanations of this policy ({0}) only supplement; expected is at least one of"
+                  + " form text or questions.",
+              String.join("、", members.stream().map(Interpretation::id).toList())));
+    }
+  }
+
+  private static boolean counts(Interpretation interpretation) {
+    return !interpretation.head().isDraft() && interpretation.head().withdrawn().isEmpty();
+  }
+}
