@@ -76,7 +76,7 @@ public final class SiteBuild {
     ZonedDateTime moment = settings.moment(library.site().timeZone());
     PageSources sources = PageSources.of(library.publishedBy(moment), moment.toLocalDate());
     PageList pages = PageList.of(sources);
-    ToolFolder folder = ToolFolder.of(settings.root());
+    ToolFolder folder = ToolFolder.of(home());
     try (SiteLock lock = folder.lock(PATIENCE);
         SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
       SortedSet<String> addresses = render(pages, library, writer, workers);
@@ -87,6 +87,16 @@ public final class SiteBuild {
       writeIndexes(sources, addresses, writer);
       return Optional.of(new Result(pages.drafts().size(), writer.commit()));
     }
+  }
+
+  /**
+   * Returns the folder that keeps lock and manifest: the workspace for its own site; beside a site
+   * elsewhere, so that a workspace that is only read stays as it is.
+   */
+  private Path home() {
+    Path site = target.toAbsolutePath().normalize();
+    Path parent = site.getParent();
+    return site.startsWith(settings.root()) || parent == null ? settings.root() : parent;
   }
 
   /** Writes every page and asset; returns the whole addresses of pages that may be found. */
