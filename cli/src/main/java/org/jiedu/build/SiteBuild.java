@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
@@ -89,11 +90,11 @@ public final class SiteBuild {
   }
 
   /** Writes every page and asset; returns the whole addresses of pages that may be found. */
-  private SortedSet<String> render(
+  private NavigableSet<String> render(
       PageList pages, Library library, SiteWriter writer, ExecutorService workers)
       throws IOException, InterruptedException {
     PageRenderer renderer = new PageRenderer(library.workspace(), diagnostics);
-    SortedSet<String> addresses = new ConcurrentSkipListSet<>();
+    NavigableSet<String> addresses = new ConcurrentSkipListSet<>();
     List<Future<?>> rendering = new ArrayList<>();
     for (PageList.Draft draft : pages.drafts()) {
       Callable<Boolean> work =

@@ -63,7 +63,7 @@ final class Failures
       return Optional.of(failure);
     }
     return e instanceof UncheckedIOException unchecked
-        ? Optional.of(unchecked.getCause())
+        ? Optional.ofNullable(unchecked.getCause())
         : Optional.empty();
   }
 
@@ -84,7 +84,8 @@ final class Failures
           other.getFile(),
           Optional.ofNullable(other.getReason()).orElse(""));
     }
-    return Message.of("读写失败：{0}。", "Reading or writing failed: {0}.", e.getMessage());
+    return Message.of(
+        "读写失败：{0}。", "Reading or writing failed: {0}.", String.valueOf(e.getMessage()));
   }
 
   private static Message usage(ParameterException e) {

@@ -23,7 +23,7 @@ public final class Main {
                 writer(new FileOutputStream(FileDescriptor.out)),
                 writer(new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),
-                System.console() != null,
+                Boolean.getBoolean("jiedu.terminal"),
                 System.getProperty("jiedu.locale", "")),
             Path.of(""),
             Clock.systemUTC());
