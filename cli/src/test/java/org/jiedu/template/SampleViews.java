@@ -20,6 +20,7 @@ import org.jiedu.page.MetaTag;
 import org.jiedu.page.NoticeView;
 import org.jiedu.page.Page;
 import org.jiedu.page.PageLink;
+import org.jiedu.page.PageView;
 import org.jiedu.page.PersonView;
 import org.jiedu.page.Phrase;
 import org.jiedu.page.PolicyCard;
