@@ -12,6 +12,7 @@ import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyHead.RelationKind;
 import org.jiedu.content.PolicyStatus;
 import org.jiedu.markdown.link.KnownNumbers;
+import org.jiedu.script.Language;
 import org.jiedu.source.Placed;
 import org.jiedu.workspace.Site;
 import org.jiedu.workspace.Workspace;
@@ -98,6 +99,16 @@ public final class Library implements KnownNumbers {
         .or(() -> PolicyNumbers.normal(idOrNumber).flatMap(this::find).flatMap(this::policy));
   }
 
+  /**
+   * Returns whether an id or a document number is that of a policy of the workspace which is not in
+   * this library: one that readers may not see.
+   */
+  public boolean hides(String idOrNumber) {
+    return policyNamed(idOrNumber).isEmpty()
+        && content.policies().stream()
+            .anyMatch(policy -> PolicyNumbers.isNamed(policy, idOrNumber));
+  }
+
   /** Returns the interpretations of a policy. */
   public InterpretationSet set(Policy policy) {
     return sets.getOrDefault(policy.id(), InterpretationSet.EMPTY);
@@ -138,6 +149,14 @@ public final class Library implements KnownNumbers {
   /** Returns a policy's status on a day as dates and relations say, whatever its file says. */
   public PolicyStatus computedStatus(Policy policy, LocalDate day) {
     return new StatusReckoning(this).status(policy, day);
+  }
+
+  /** Returns whether some interpretation defines a term in a language. */
+  public boolean hasTerms(Language language) {
+    return interpretations.values().stream()
+        .filter(interpretation -> interpretation.head().withdrawn().isEmpty())
+        .flatMap(interpretation -> interpretation.text(language).stream())
+        .anyMatch(text -> !text.terms().isEmpty());
   }
 
   /**

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Old and new text of a policy, clause beside clause. */
 public record ComparisonView(
-    Frame frame, PolicyCard older, PolicyCard newer, List<Line> lines, int changed) {
+    Frame frame, PolicyCard older, PolicyCard newer, List<Line> lines, int changed)
+    implements PageView {
 
   /**
    * A clause in both texts.

@@ -9,7 +9,8 @@ import java.util.List;
  * @param covered how many of the rows are explained
  */
 public record CoverageView(
-    Frame frame, PolicyCard policy, List<PageLink> columns, List<Line> lines, int covered) {
+    Frame frame, PolicyCard policy, List<PageLink> columns, List<Line> lines, int covered)
+    implements PageView {
 
   /**
    * A clause.

@@ -18,4 +18,5 @@ public record HomeView(
     List<CountedLink> topics,
     List<ListItem> policies,
     String allInterpretations,
-    String allPolicies) {}
+    String allPolicies)
+    implements PageView {}

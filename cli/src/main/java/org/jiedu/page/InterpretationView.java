@@ -41,4 +41,5 @@ public record InterpretationView(
     List<CountedLink> audiences,
     List<PageLink> topics,
     List<Fact> withdrawn,
-    String notice) {}
+    String notice)
+    implements PageView {}

@@ -19,7 +19,8 @@ public record ListView(
     List<ListItem> items,
     int total,
     List<CountedLink> pages,
-    List<FilterGroup> filters) {
+    List<FilterGroup> filters)
+    implements PageView {
 
   /** Lists of one kind, such as the forms. */
   public record FilterGroup(Phrase name, List<CountedLink> links) {}

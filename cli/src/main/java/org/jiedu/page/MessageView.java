@@ -7,4 +7,5 @@ import java.util.List;
  *
  * @param target where the reader shall go on; empty for nowhere
  */
-public record MessageView(Frame frame, Phrase title, Phrase message, List<PageLink> target) {}
+public record MessageView(Frame frame, Phrase title, Phrase message, List<PageLink> target)
+    implements PageView {}

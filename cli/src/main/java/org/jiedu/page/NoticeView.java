@@ -18,4 +18,5 @@ public record NoticeView(
     List<ContactView> contacts,
     PageLink interpreter,
     String published,
-    String address) {}
+    String address)
+    implements PageView {}

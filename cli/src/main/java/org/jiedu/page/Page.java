@@ -1,5 +1,7 @@
 package org.jiedu.page;
 
+import java.util.Optional;
+
 /**
  * A page to be rendered.
  *
@@ -7,4 +9,10 @@ package org.jiedu.page;
  * @param template the template's name, such as {@code interpretation}
  * @param view what the template may see, under the name {@code page}
  */
-public record Page(String path, String template, Record view) {}
+public record Page(String path, String template, PageView view) {
+
+  /** Returns the page's whole address, unless search engines shall pass over it. */
+  public Optional<String> indexedAddress() {
+    return view.frame().isNoindex() ? Optional.empty() : Optional.of(view.frame().canonical());
+  }
+}

@@ -29,7 +29,8 @@ public record PolicyView(
     String coverage,
     List<PageLink> comparisons,
     List<Fact> consultation,
-    List<Fact> withdrawn) {
+    List<Fact> withdrawn)
+    implements PageView {
 
   /**
    * The policies that one relation leads to.

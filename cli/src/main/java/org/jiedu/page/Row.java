@@ -9,8 +9,9 @@ import java.util.List;
  *     page has one language and the anchor stands in the block
  * @param cells one for each language of the page
  * @param mentions packages that explain a clause that begins in this row
+ * @param anchors every anchor in the row, without a language
  */
-public record Row(String anchor, List<Cell> cells, List<Mention> mentions) {
+public record Row(String anchor, List<Cell> cells, List<Mention> mentions, List<String> anchors) {
 
   /**
    * A place of an interpretation that leads to a clause.
@@ -26,5 +27,11 @@ public record Row(String anchor, List<Cell> cells, List<Mention> mentions) {
   public Row {
     cells = List.copyOf(cells);
     mentions = List.copyOf(mentions);
+    anchors = List.copyOf(anchors);
+  }
+
+  /** Returns the same row with the packages that explain its clauses. */
+  public Row with(List<Mention> found) {
+    return new Row(anchor, cells, found, anchors);
   }
 }

@@ -3,7 +3,7 @@ package org.jiedu.page;
 import java.util.List;
 
 /** The glossary in one language, in dictionary order. */
-public record TermsView(Frame frame, Phrase title, List<Entry> entries) {
+public record TermsView(Frame frame, Phrase title, List<Entry> entries) implements PageView {
 
   /**
    * A term and what packages say of it.

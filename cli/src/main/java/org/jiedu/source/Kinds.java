@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,13 +70,13 @@ public final class Kinds {
   /** A day such as {@code 2026-03-10}. */
   public static final Kind<Placed<LocalDate>> DAY =
       parsed(
-          Kinds::parseDay,
+          Moment::parseDay,
           Message.of("这里应当是日期，例如 2026-03-10。", "A day such as 2026-03-10 is expected here."));
 
   /** A day, or a moment such as {@code 2026-03-10T10:00}. */
   public static final Kind<Placed<Moment>> MOMENT =
       parsed(
-          Kinds::parseMoment,
+          Moment::parse,
           Message.of(
               "这里应当是日期或时刻，例如 2026-03-10 或 2026-03-10T10:00。",
               "A day or a moment such as 2026-03-10 or 2026-03-10T10:00 is expected here."));
@@ -220,31 +218,6 @@ public final class Kinds {
 
   private static <T> Placed<T> placed(T value, Node node, YamlFile file) {
     return new Placed<>(value, file.place(node));
-  }
-
-  private static Optional<LocalDate> parseDay(String text) {
-    try {
-      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-          ? Optional.of(LocalDate.parse(text))
-          : Optional.empty();
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Moment> parseMoment(String text) {
-    String[] parts = text.split("T", -1);
-    Optional<LocalDate> day = parseDay(parts[0]);
-    if (day.isEmpty() || parts.length == 1) {
-      return day.map(found -> new Moment(found.atStartOfDay(), false));
-    }
-    try {
-      return parts.length == 2 && parts[1].matches("[0-9]{2}:[0-9]{2}")
-          ? Optional.of(new Moment(LocalDateTime.parse(text), true))
-          : Optional.empty();
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<URI> parseUrl(String text) {

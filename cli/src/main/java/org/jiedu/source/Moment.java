@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /**
  * A day, or a minute of a day, in the site's time zone.
@@ -12,6 +14,32 @@ import java.time.ZonedDateTime;
  * @param hasTime whether the minute was written
  */
 public record Moment(LocalDateTime start, boolean hasTime) {
+
+  /** Returns the moment that {@code 2026-03-10} or {@code 2026-03-10T10:00} writes, or empty. */
+  public static Optional<Moment> parse(String text) {
+    Optional<LocalDate> day = parseDay(text);
+    if (day.isPresent()) {
+      return day.map(found -> new Moment(found.atStartOfDay(), false));
+    }
+    try {
+      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
+          ? Optional.of(new Moment(LocalDateTime.parse(text), true))
+          : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the day that {@code 2026-03-10} writes, or empty. */
+  static Optional<LocalDate> parseDay(String text) {
+    try {
+      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+          ? Optional.of(LocalDate.parse(text))
+          : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
 
   /** Returns the day. */
   public LocalDate day() {

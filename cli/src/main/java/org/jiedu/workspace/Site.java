@@ -68,6 +68,25 @@ public record Site(
                 setting -> setting.rule().value(), RuleSetting::severity, (first, again) -> first));
   }
 
+  /** Returns the same site, published under another address. */
+  public Site at(URI other) {
+    return new Site(
+        name,
+        SiteFormat.withSlash(other),
+        languages,
+        timeZone,
+        portal,
+        deadlines,
+        topics,
+        audiences,
+        reviewSteps,
+        columns,
+        ruleSettings,
+        insecureHosts,
+        historyFrom,
+        sections);
+  }
+
   /** Returns the language whose text prevails. */
   public Language authoritative() {
     return languages.get(0);

@@ -140,7 +140,7 @@ final class SiteFormat {
         SectionFormat.register(fields.list(SECTIONS)));
   }
 
-  private static URI withSlash(URI url) {
+  static URI withSlash(URI url) {
     return url.getPath().endsWith("/") ? url : URI.create(url + "/");
   }
 

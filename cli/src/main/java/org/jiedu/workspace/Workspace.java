@@ -1,5 +1,6 @@
 package org.jiedu.workspace;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jiedu.source.Untranslated;
@@ -17,4 +18,10 @@ public record Workspace(
     Calendar calendar,
     Words words,
     TemplateFiles templates,
-    List<Untranslated> untranslated) {}
+    List<Untranslated> untranslated) {
+
+  /** Returns the same workspace, published under another address. */
+  public Workspace at(URI url) {
+    return new Workspace(root, site.at(url), departments, calendar, words, templates, untranslated);
+  }
+}

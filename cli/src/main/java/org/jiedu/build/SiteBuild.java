@@ -1,0 +1,148 @@
+package org.jiedu.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.library.Library;
+import org.jiedu.output.SiteChange;
+import org.jiedu.output.SiteLock;
+import org.jiedu.output.SiteWriter;
+import org.jiedu.output.ToolFolder;
+import org.jiedu.page.Catalogue;
+import org.jiedu.page.Page;
+import org.jiedu.page.PageList;
+import org.jiedu.page.PageSources;
+import org.jiedu.page.SiteFile;
+import org.jiedu.page.SiteMap;
+import org.jiedu.template.PageRenderer;
+
+/** Builds the whole site into a folder, or, where there is an error, leaves it as it was. */
+public final class SiteBuild {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final BuildSettings settings;
+  private final Path target;
+  private final Diagnostics diagnostics;
+
+  /**
+   * What was built.
+   *
+   * @param pages how many pages the site has
+   * @param change what the folder holds that it did not hold before
+   */
+  public record Result(int pages, SiteChange change) {}
+
+  /**
+   * Makes a build.
+   *
+   * @param target the folder of the site
+   */
+  public SiteBuild(BuildSettings settings, Path target, Diagnostics diagnostics) {
+    this.settings = settings;
+    this.target = target;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Returns what was built, or empty after reporting what is wrong. */
+  public Optional<Result> run() throws IOException, InterruptedException {
+    try (Workers workers = Workers.of(settings.jobs())) {
+      Optional<Library> library =
+          new WorkspaceCheck(settings, diagnostics).library(workers.executor());
+      if (library.isEmpty() || diagnostics.hasErrors()) {
+        return Optional.empty();
+      }
+      return write(library.get(), workers.executor());
+    }
+  }
+
+  private Optional<Result> write(Library library, ExecutorService workers)
+      throws IOException, InterruptedException {
+    ZonedDateTime moment = settings.moment(library.site().timeZone());
+    PageSources sources = PageSources.of(library.publishedBy(moment), moment.toLocalDate());
+    PageList pages = PageList.of(sources);
+    ToolFolder folder = ToolFolder.of(settings.root());
+    try (SiteLock lock = folder.lock(PATIENCE);
+        SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
+      SortedSet<String> addresses = render(pages, library, writer, workers);
+      if (diagnostics.hasErrors()) {
+        return Optional.empty();
+      }
+      copy(pages.files(), writer);
+      writeIndexes(sources, addresses, writer);
+      return Optional.of(new Result(pages.drafts().size(), writer.commit()));
+    }
+  }
+
+  /** Writes every page and asset; returns the whole addresses of pages that may be found. */
+  private NavigableSet<String> render(
+      PageList pages, Library library, SiteWriter writer, ExecutorService workers)
+      throws IOException, InterruptedException {
+    PageRenderer renderer = new PageRenderer(library.workspace(), diagnostics);
+    NavigableSet<String> addresses = new ConcurrentSkipListSet<>();
+    List<Future<?>> rendering = new ArrayList<>();
+    for (PageList.Draft draft : pages.drafts()) {
+      Callable<Boolean> work =
+          () -> {
+            Page page = draft.make();
+            writer.write(page.path(), bytes(renderer.render(page)));
+            return page.indexedAddress().map(addresses::add).orElse(false);
+          };
+      rendering.add(workers.submit(work));
+    }
+    for (Future<?> future : rendering) {
+      await(future);
+    }
+    for (Map.Entry<String, byte[]> asset : renderer.assets().entrySet()) {
+      writer.write(asset.getKey(), asset.getValue());
+    }
+    return addresses;
+  }
+
+  private static void copy(List<SiteFile> files, SiteWriter writer) throws IOException {
+    for (SiteFile file : files) {
+      writer.write(file.path(), Files.readAllBytes(file.source()));
+    }
+  }
+
+  private static void writeIndexes(
+      PageSources sources, SortedSet<String> addresses, SiteWriter writer) throws IOException {
+    writer.write("sitemap.xml", bytes(SiteMap.xml(addresses)));
+    String site = sources.library().site().url().toString();
+    writer.write("robots.txt", bytes(SiteMap.robots(site)));
+    writer.write("catalogue.json", bytes(Catalogue.json(sources)));
+  }
+
+  private static void await(Future<?> future) throws IOException, InterruptedException {
+    try {
+      future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof UncheckedIOException failure) {
+        throw failure.getCause();
+      }
+      throw new IllegalStateException("a page could not be made", e.getCause());
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

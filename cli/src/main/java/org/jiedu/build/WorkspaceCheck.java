@@ -1,0 +1,45 @@
+package org.jiedu.build;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jiedu.check.Checks;
+import org.jiedu.content.Content;
+import org.jiedu.content.ContentReader;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.library.Library;
+import org.jiedu.library.LibraryBuilder;
+import org.jiedu.workspace.Workspace;
+import org.jiedu.workspace.WorkspaceReader;
+
+/** Reads a workspace, joins it, and holds it to every rule. */
+public final class WorkspaceCheck {
+  private final BuildSettings settings;
+  private final Diagnostics diagnostics;
+
+  /** Makes a check whose findings go to a collection. */
+  public WorkspaceCheck(BuildSettings settings, Diagnostics diagnostics) {
+    this.settings = settings;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Checks a workspace. */
+  public void run() throws IOException, InterruptedException {
+    try (Workers workers = Workers.of(settings.jobs())) {
+      library(workers.executor());
+    }
+  }
+
+  /** Returns everything joined, after all checks; empty where the portal itself has errors. */
+  Optional<Library> library(ExecutorService workers) throws IOException, InterruptedException {
+    Optional<Workspace> read = new WorkspaceReader(settings.root(), diagnostics).read();
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    Workspace workspace = settings.baseUrl().map(url -> read.get().at(url)).orElseGet(read::get);
+    Content content = new ContentReader(workspace, diagnostics).read(workers);
+    Library library = new LibraryBuilder(workspace).build(content);
+    Checks.run(library, settings.moment(workspace.site().timeZone()).toLocalDate(), diagnostics);
+    return Optional.of(library);
+  }
+}

@@ -1,0 +1,145 @@
+package org.jiedu.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jiedu.build.BuildSettings;
+import org.jiedu.build.SiteBuild;
+import org.jiedu.diagnostic.Diagnostic;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.output.SiteChange;
+import org.jiedu.source.Moment;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Builds the whole site. */
+@Command(name = "build")
+final class BuildCommand implements Callable<Integer> {
+  private static final int MOST_JOBS = 256;
+
+  private final Jiedu jiedu;
+
+  @Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--base-url", paramLabel = "URL")
+  private Optional<String> baseUrl = Optional.empty();
+
+  @Option(names = "--jobs", paramLabel = "N")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--as-of", paramLabel = "MOMENT")
+  private Optional<String> asOf = Optional.empty();
+
+  BuildCommand(Jiedu jiedu) {
+    this.jiedu = jiedu;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Stopwatch stopwatch = Stopwatch.start();
+    Path root = jiedu.root();
+    Path target =
+        output.map(path -> jiedu.folder().resolve(path)).orElse(root.resolve("site/public"));
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<SiteBuild.Result> result =
+        new SiteBuild(settings(root), target.normalize(), diagnostics).run();
+    List<Diagnostic> found = diagnostics.sorted();
+    new DiagnosticPrinter(jiedu).print(found);
+    if (result.isEmpty()) {
+      say(refused(found));
+      return ExitCode.CONTENT;
+    }
+    say(done(result.get(), shown(target), stopwatch));
+    return ExitCode.OK;
+  }
+
+  private BuildSettings settings(Path root) {
+    if (jobs < 1 || jobs > MOST_JOBS) {
+      throw usage(Message.of("--jobs 应当在1到{0}之间。", "--jobs must be from 1 to {0}.", MOST_JOBS));
+    }
+    Optional<Moment> moment = asOf.map(this::moment);
+    return new BuildSettings(root, jobs, moment, jiedu.clock(), baseUrl.map(this::url));
+  }
+
+  private Moment moment(String text) {
+    return Moment.parse(text)
+        .orElseThrow(
+            () ->
+                usage(
+                    Message.of(
+                        "--as-of 应当是日期或时刻，例如 2026-03-10 或 2026-03-10T10:00。",
+                        "--as-of takes a day or a moment such as 2026-03-10T10:00.")));
+  }
+
+  private URI url(String text) {
+    try {
+      URI url = new URI(text);
+      boolean isWeb = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+      if (isWeb && url.getHost() != null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // Said below, like any other address that is none.
+    }
+    throw usage(
+        Message.of(
+            "--base-url 应当是以 https:// 开头的网址。",
+            "--base-url takes an address that begins with https://."));
+  }
+
+  private ParameterException usage(Message message) {
+    return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
+  }
+
+  private void say(Message message) {
+    if (!jiedu.isQuiet()) {
+      jiedu.terminal().err().println(message.in(jiedu.language()));
+    }
+  }
+
+  private String shown(Path target) {
+    Path folder = jiedu.folder();
+    return target.startsWith(folder) ? folder.relativize(target).toString() : target.toString();
+  }
+
+  private static Message refused(List<Diagnostic> found) {
+    return Message.of(
+        "有{0}个错误，没有生成网站；原来的网站没有变。",
+        "There are {0} errors; the site was not built and stays as it was.",
+        FindingCount.of(found).errors());
+  }
+
+  private static Message done(SiteBuild.Result result, String target, Stopwatch stopwatch) {
+    SiteChange change = result.change();
+    if (change.isNone()) {
+      return Message.of(
+          "网站没有变化：{0}个页面，在 {1}（{2}秒）。",
+          "The site is unchanged: {0} pages in {1} ({2} s).",
+          result.pages(),
+          target,
+          stopwatch.seconds());
+    }
+    return Message.of(
+        "生成了{0}个页面，在 {1}：新增{2}个文件，改动{3}个，删除{4}个（{5}秒）。",
+        "Built {0} pages in {1}: {2} files added, {3} changed, {4} gone ({5} s).",
+        result.pages(),
+        target,
+        change.added(),
+        change.changed(),
+        change.gone(),
+        stopwatch.seconds());
+  }
+}

@@ -1,0 +1,100 @@
+package org.jiedu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jiedu.build.BuildSettings;
+import org.jiedu.build.WorkspaceCheck;
+import org.jiedu.diagnostic.Diagnostic;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Holds a workspace to every rule. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+  /** A finding of the portal as a whole that no single author can mend. */
+  private static final String NOT_COUNTED_WHEN_STRICT = "words-proposed";
+
+  /** How findings are printed. */
+  enum Format {
+    text,
+    json
+  }
+
+  private final Jiedu jiedu;
+
+  @Spec private picocli.CommandLine.Model.CommandSpec spec;
+
+  @Parameters(paramLabel = "PATH", arity = "0..*")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--format", paramLabel = "text|json")
+  private Format format = Format.text;
+
+  @Option(names = "--strict")
+  private boolean isStrict;
+
+  CheckCommand(Jiedu jiedu) {
+    this.jiedu = jiedu;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Stopwatch stopwatch = Stopwatch.start();
+    Path root = jiedu.root();
+    List<String> asked = paths.stream().map(path -> name(root, path)).toList();
+    Diagnostics diagnostics = new Diagnostics();
+    int jobs = Runtime.getRuntime().availableProcessors();
+    new WorkspaceCheck(BuildSettings.reading(root, jobs, jiedu.clock()), diagnostics).run();
+    List<Diagnostic> found =
+        diagnostics.sorted().stream().filter(finding -> isAsked(finding, asked)).toList();
+    if (format == Format.json) {
+      new DiagnosticJson(jiedu.language()).write(found, jiedu.terminal().out());
+    } else {
+      new DiagnosticPrinter(jiedu).print(found);
+    }
+    summarise(found, stopwatch);
+    return isFailed(found) ? ExitCode.CONTENT : ExitCode.OK;
+  }
+
+  private String name(Path root, Path path) {
+    Path file = jiedu.folder().resolve(path).normalize();
+    if (!file.startsWith(root)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          Message.of("{0} 不在工作区 {1} 里。", "{0} is not in the workspace {1}.", path, root)
+              .in(jiedu.language()));
+    }
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static boolean isAsked(Diagnostic finding, List<String> asked) {
+    String file = finding.place().file();
+    return asked.isEmpty()
+        || asked.stream()
+            .anyMatch(path -> path.isEmpty() || file.equals(path) || file.startsWith(path + "/"));
+  }
+
+  private boolean isFailed(List<Diagnostic> found) {
+    return found.stream()
+        .anyMatch(
+            finding ->
+                finding.isError()
+                    || (isStrict && !finding.rule().id().equals(NOT_COUNTED_WHEN_STRICT)));
+  }
+
+  private void summarise(List<Diagnostic> found, Stopwatch stopwatch) {
+    if (!jiedu.isQuiet()) {
+      jiedu
+          .terminal()
+          .err()
+          .println(FindingCount.of(found).inWords(stopwatch).in(jiedu.language()));
+    }
+  }
+}

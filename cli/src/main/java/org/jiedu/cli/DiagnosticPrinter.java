@@ -1,0 +1,60 @@
+package org.jiedu.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.jiedu.diagnostic.Diagnostic;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Place;
+
+/** Prints findings for people and editors: {@code file:line:column: error: sentence [rule]}. */
+final class DiagnosticPrinter {
+  private static final int MOST_SHOWN = 50;
+
+  private final PrintWriter out;
+  private final String language;
+  private final boolean isColourful;
+  private final boolean isVerbose;
+
+  DiagnosticPrinter(Jiedu jiedu) {
+    this.out = jiedu.terminal().out();
+    this.language = jiedu.language();
+    this.isColourful = jiedu.isColourful();
+    this.isVerbose = jiedu.isVerbose();
+  }
+
+  /** Prints findings in their order, the first 50 unless all were asked for. */
+  void print(List<Diagnostic> diagnostics) {
+    int shown = isVerbose ? diagnostics.size() : Math.min(MOST_SHOWN, diagnostics.size());
+    diagnostics.subList(0, shown).forEach(this::print);
+    if (shown < diagnostics.size()) {
+      out.println(
+          Message.of(
+                  "……还有{0}条，用 -v 显示全部。",
+                  "… and {0} more; -v shows all.", diagnostics.size() - shown)
+              .in(language));
+    }
+  }
+
+  private void print(Diagnostic diagnostic) {
+    String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
+    out.println(
+        styled("4", place(diagnostic.place()))
+            + ": "
+            + styled(diagnostic.isError() ? "1;31" : "1;33", severity)
+            + ": "
+            + diagnostic.message().in(language)
+            + " "
+            + styled("36", "[" + diagnostic.rule().id() + "]"));
+  }
+
+  private static String place(Place place) {
+    return place.line() == 0
+        ? place.file()
+        : place.file() + ":" + place.line() + ":" + place.column();
+  }
+
+  private String styled(String style, String text) {
+    return isColourful ? "\u001B[" + style + "m" + text + "\u001B[0m" : text;
+  }
+}

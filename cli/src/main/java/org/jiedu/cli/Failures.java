@@ -1,0 +1,103 @@
+package org.jiedu.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.output.OutputException;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong in one sentence, and gives it its exit code. */
+final class Failures
+    implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+  private final PrintWriter err;
+  private final String language;
+
+  Failures(PrintWriter err, String language) {
+    this.err = err;
+    this.language = language;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    err.println(usage(e).in(language));
+    String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
+    err.println(Message.of("用法见 {0} --help。", "See {0} --help.", command).in(language));
+    return ExitCode.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    if (e instanceof ParameterException usage) {
+      return handleParseException(usage, new String[0]);
+    }
+    if (e instanceof InterruptedException) {
+      return ExitCode.INTERRUPTED;
+    }
+    Optional<IOException> failure = ofEnvironment(e);
+    if (failure.isPresent()) {
+      err.println(sentence(failure.get()).in(language));
+      return ExitCode.ENVIRONMENT;
+    }
+    err.println(
+        Message.of(
+                "程序出错了，这不是您的问题。请把下面的内容和所用的命令报告给我们，谢谢。",
+                "The program failed, which is not your fault. Please report what follows and the"
+                    + " command that you ran.")
+            .in(language));
+    e.printStackTrace(err);
+    return ExitCode.FAULT;
+  }
+
+  private static Optional<IOException> ofEnvironment(Exception e) {
+    if (e instanceof IOException failure) {
+      return Optional.of(failure);
+    }
+    return e instanceof UncheckedIOException unchecked
+        ? Optional.ofNullable(unchecked.getCause())
+        : Optional.empty();
+  }
+
+  private static Message sentence(IOException e) {
+    if (e instanceof OutputException output) {
+      return output.sentence();
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return Message.of("没有权限读写 {0}。", "Access to {0} is denied.", denied.getFile());
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return Message.of("找不到文件 {0}。", "The file {0} is not there.", missing.getFile());
+    }
+    if (e instanceof FileSystemException other) {
+      return Message.of(
+          "无法读写 {0}：{1}。",
+          "{0} cannot be read or written: {1}.",
+          other.getFile(),
+          Optional.ofNullable(other.getReason()).orElse(""));
+    }
+    return Message.of(
+        "读写失败：{0}。", "Reading or writing failed: {0}.", String.valueOf(e.getMessage()));
+  }
+
+  private static Message usage(ParameterException e) {
+    String english = String.valueOf(e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> names = unmatched.getUnmatched();
+      return new Message("没有这个命令、选项或参数：" + String.join(" ", names) + "。", english);
+    }
+    if (e instanceof MissingParameterException) {
+      return new Message("缺少选项或参数：" + english, english);
+    }
+    boolean isOurs = e.getCause() == null && e.getArgSpec() == null;
+    return new Message(isOurs ? english : "选项的值不对：" + english, english);
+  }
+}

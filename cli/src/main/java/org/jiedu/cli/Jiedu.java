@@ -1,0 +1,165 @@
+package org.jiedu.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jiedu.workspace.WorkspaceReader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command that all others are below, with the options that all share. */
+@Command(
+    name = "jiedu",
+    scope = ScopeType.INHERIT,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommandsRepeatable = false)
+final class Jiedu implements Runnable {
+  private static final String BUNDLE = "org.jiedu.cli.messages";
+
+  /** When colours are used. */
+  enum Colour {
+    auto,
+    always,
+    never
+  }
+
+  private final Terminal terminal;
+  private final Path folder;
+  private final Clock clock;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "-C", paramLabel = "DIR", scope = ScopeType.INHERIT)
+  private Optional<Path> workspace = Optional.empty();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT)
+  private boolean isQuiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT)
+  private boolean isVerbose;
+
+  @Option(names = "--color", paramLabel = "auto|always|never", scope = ScopeType.INHERIT)
+  private Colour colour = Colour.auto;
+
+  @Option(names = "--messages", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+  private Optional<String> messages = Optional.empty();
+
+  /**
+   * Makes the command line.
+   *
+   * @param folder the folder that the user is in
+   */
+  Jiedu(Terminal terminal, Path folder, Clock clock) {
+    this.terminal = terminal;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /** Runs a command and returns its exit code. */
+  int execute(String[] args) {
+    String language = language(args);
+    CommandLine line = new CommandLine(this);
+    line.addSubcommand(new CheckCommand(this));
+    line.addSubcommand(new BuildCommand(this));
+    line.setResourceBundle(
+        ResourceBundle.getBundle(
+            BUNDLE,
+            Locale.forLanguageTag(language),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.isColourful() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    Failures failures = new Failures(terminal.err(), language);
+    line.setParameterExceptionHandler(failures);
+    line.setExecutionExceptionHandler(failures);
+    return line.execute(args);
+  }
+
+  /** Shows the help where no command is named. */
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), language().equals("zh") ? "请给出一个命令。" : "Name a command.");
+  }
+
+  /** Returns the workspace's folder: as given, or the nearest above the user's. */
+  Path root() {
+    Path start = folder.resolve(workspace.orElse(Path.of(""))).toAbsolutePath().normalize();
+    Optional<Path> root = WorkspaceReader.findRoot(start);
+    return root.orElseThrow(
+        () ->
+            new CommandLine.ParameterException(
+                spec.commandLine(),
+                language().equals("zh")
+                    ? "这里没有工作区：在 " + start + " 和它的上级文件夹中都没有 site/site.yaml。"
+                    : "There is no workspace here: neither "
+                        + start
+                        + " nor a folder above it holds site/site.yaml."));
+  }
+
+  /** Returns the folder that the user is in. */
+  Path folder() {
+    return folder.toAbsolutePath().normalize();
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  boolean isQuiet() {
+    return isQuiet;
+  }
+
+  boolean isVerbose() {
+    return isVerbose;
+  }
+
+  boolean isColourful() {
+    return switch (colour) {
+      case always -> true;
+      case never -> false;
+      case auto -> terminal.isColourful();
+    };
+  }
+
+  /** Returns the language of messages: {@code zh} or {@code en}. */
+  String language() {
+    return messages.filter(List.of("zh", "en")::contains).orElseGet(terminal::language);
+  }
+
+  /** Finds the language before the arguments are parsed, since the help is written in it too. */
+  private String language(String[] args) {
+    Map<String, String> written = Map.of("--messages=zh", "zh", "--messages=en", "en");
+    int index = Arrays.asList(args).indexOf("--messages");
+    if (index >= 0 && index + 1 < args.length) {
+      return args[index + 1].equals("zh") ? "zh" : "en";
+    }
+    return Arrays.stream(args)
+        .flatMap(arg -> Optional.ofNullable(written.get(arg)).stream())
+        .findFirst()
+        .orElseGet(terminal::language);
+  }
+}

@@ -1,0 +1,95 @@
+package org.jiedu.page;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jiedu.content.Form;
+import org.jiedu.source.Kinds;
+
+/** The addresses of the site, from its root, with a slash at both ends of a page's. */
+public final class Addresses {
+  private Addresses() {}
+
+  /** Returns the address of an interpretation's page. */
+  public static String interpretation(Edition edition, String id) {
+    return edition.prefix() + "interpretations/" + id + "/";
+  }
+
+  /** Returns the address of a policy's page. */
+  public static String policy(Edition edition, String id) {
+    return edition.prefix() + "policies/" + id + "/";
+  }
+
+  /** Returns the address of the page of clauses and what explains them. */
+  public static String coverage(Edition edition, String policyId) {
+    return policy(edition.forLists(), policyId) + "coverage/";
+  }
+
+  /** Returns the address of the page that shows a policy beside an older one. */
+  public static String comparison(Edition edition, String policyId, String olderId) {
+    return policy(edition.forLists(), policyId) + "compare/" + olderId + "/";
+  }
+
+  /** Returns the address of an interpretation's sheet for the village board. */
+  public static String notice(Edition edition, String id) {
+    return interpretation(edition.forLists(), id) + "notice/";
+  }
+
+  /**
+   * Returns the address of a list.
+   *
+   * @param name such as {@code interpretations} or {@code topics/jiuzhu}
+   */
+  public static String list(Edition edition, String name) {
+    return edition.forLists().prefix() + name + "/";
+  }
+
+  /** Returns the name of the list of a form. */
+  public static String formList(Form form) {
+    return "forms/" + Kinds.word(form);
+  }
+
+  /**
+   * Returns the address of a page of a list.
+   *
+   * @param number counted from 1; the first page is the list's own address
+   */
+  public static String listPage(String list, int number) {
+    return number == 1 ? list : list + "page/" + number + "/";
+  }
+
+  /** Returns the file that is served under a page's address, relative to the site's folder. */
+  public static String path(String address) {
+    return address.substring(1) + "index.html";
+  }
+
+  /** Returns the relative path from a page to the site's root: {@code ./}, {@code ../} … */
+  public static String root(String address) {
+    long depth = address.chars().filter(c -> c == '/').count() - 1;
+    return depth == 0 ? "./" : "../".repeat((int) depth);
+  }
+
+  /** Returns a link from one page to another address of the site, as it stands in {@code href}. */
+  public static String relative(String from, String to) {
+    String rest = to.substring(1);
+    return root(from) + encode(rest);
+  }
+
+  /** Returns an address of the site as a whole address. */
+  public static String absolute(URI site, String address) {
+    return site + encode(address.substring(1));
+  }
+
+  /** Encodes a path for {@code href}: all but letters, digits, {@code -._~} and slashes. */
+  static String encode(String path) {
+    int fragment = path.indexOf('#');
+    String plain = fragment < 0 ? path : path.substring(0, fragment);
+    String encoded =
+        Arrays.stream(plain.split("/", -1))
+            .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+            .collect(Collectors.joining("/"));
+    return fragment < 0 ? encoded : encoded + path.substring(fragment);
+  }
+}

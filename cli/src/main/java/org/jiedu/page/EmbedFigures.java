@@ -1,0 +1,124 @@
+package org.jiedu.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jiedu.chart.Chart;
+import org.jiedu.chart.ChartReader;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.InterpretationHead.Medium;
+import org.jiedu.content.InterpretationHead.MediumKind;
+import org.jiedu.content.InterpretationHead.PathIn;
+import org.jiedu.markdown.chart.Embed;
+import org.jiedu.markdown.chart.EmbedKind;
+import org.jiedu.markdown.html.EmbedWriter;
+import org.jiedu.script.Language;
+
+/**
+ * Writes the charts, pictures and media of a text as figures.
+ *
+ * @param folder the text's folder on the disk
+ * @param address the address of that folder in the site
+ */
+record EmbedFigures(
+    PageContext context,
+    ChartReader charts,
+    Path folder,
+    String address,
+    Optional<Interpretation> interpretation,
+    Language language)
+    implements EmbedWriter {
+
+  @Override
+  public String block(Embed embed) {
+    return switch (embed.kind()) {
+      case CHART -> chart(embed).map(this::figure).orElse("");
+      case PICTURE -> "<figure class=\"picture\">" + picture(embed) + "</figure>\n";
+      case MEDIUM -> medium(embed);
+    };
+  }
+
+  @Override
+  public String inline(Embed embed) {
+    if (embed.kind() == EmbedKind.PICTURE) {
+      return picture(embed);
+    }
+    // A figure cannot stand in a line; the reader gets its name and, for a medium, the file.
+    return embed.kind() == EmbedKind.CHART
+        ? escape(embed.text())
+        : "<a href=\"" + escape(href(embed.path())) + "\">" + escape(embed.text()) + "</a>";
+  }
+
+  private Optional<Chart> chart(Embed embed) {
+    Path file = folder.resolve(embed.path()).normalize();
+    if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return charts.read(file, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + embed.path(), e);
+    }
+  }
+
+  private String figure(Chart chart) {
+    return new ChartFigure(chart, context, language).html();
+  }
+
+  private String picture(Embed embed) {
+    return "<img src=\""
+        + escape(href(embed.path()))
+        + "\" alt=\""
+        + escape(embed.text())
+        + "\" loading=\"lazy\">";
+  }
+
+  private String medium(Embed embed) {
+    Optional<Medium> medium =
+        interpretation.stream()
+            .flatMap(found -> found.head().media().stream())
+            .filter(found -> found.file().value().equals(embed.path()))
+            .findFirst();
+    boolean isVideo =
+        medium
+            .map(found -> found.kind().value() == MediumKind.VIDEO)
+            .orElseGet(
+                () -> embed.path().toLowerCase(Locale.ROOT).matches(".*\\.(mp4|webm|m4v|mov|ogv)"));
+    String tag = isVideo ? "video" : "audio";
+    StringBuilder html = new StringBuilder("<figure class=\"medium\">");
+    html.append('<').append(tag).append(" controls preload=\"metadata\" src=\"");
+    html.append(escape(href(embed.path()))).append("\">");
+    medium.ifPresent(found -> found.captions().forEach(captions -> html.append(track(captions))));
+    html.append("</").append(tag).append("><figcaption>");
+    html.append(escape(medium.map(this::title).orElse(embed.text())));
+    return html.append("</figcaption></figure>\n").toString();
+  }
+
+  private String title(Medium medium) {
+    return context.phrases().of(medium.title()).first().text();
+  }
+
+  private String track(PathIn captions) {
+    return "<track kind=\"captions\" srclang=\""
+        + escape(captions.language().value())
+        + "\" label=\""
+        + escape(context.phrases().word(new Language(captions.language().value()), "language-name"))
+        + "\" src=\""
+        + escape(href(captions.path().value()))
+        + "\">";
+  }
+
+  private String href(String path) {
+    return context.href(path.startsWith("/") ? path : address + path);
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

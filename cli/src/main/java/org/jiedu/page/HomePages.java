@@ -1,0 +1,56 @@
+package org.jiedu.page;
+
+import java.util.List;
+import org.jiedu.page.ListItems.Entry;
+
+/** Makes the home pages. */
+final class HomePages {
+  private static final int NEWEST = 3;
+  private static final int MORE = 7;
+  private static final int POLICIES = 6;
+
+  private final PageSources sources;
+
+  HomePages(PageSources sources) {
+    this.sources = sources;
+  }
+
+  Page page(Edition edition) {
+    PageContext context = sources.context(edition, edition.prefix());
+    ListItems items = new ListItems(context);
+    List<Entry> interpretations = sources.lists().entries("interpretations");
+    List<Entry> policies = sources.lists().entries("policies");
+    HomeView view =
+        new HomeView(
+            frame(context),
+            items.items(part(interpretations, 0, NEWEST)),
+            items.items(part(interpretations, NEWEST, MORE)),
+            ListPages.audiences(context),
+            ListPages.departments(context),
+            ListPages.topics(context),
+            items.items(part(policies, 0, POLICIES)),
+            list("interpretations", context),
+            list("policies", context));
+    return new Page(Addresses.path(edition.prefix()), "home", view);
+  }
+
+  private static Frame frame(PageContext context) {
+    PageTags tags = new PageTags(context);
+    return new Frames(context)
+        .titled(
+            context.phrases().word("nav-home").plain(),
+            context.phrases().word("column-home-description").plain())
+        .in(Edition.all(context.site()), Edition::prefix)
+        .tagged(tags.column("home"))
+        .frame();
+  }
+
+  private static String list(String name, PageContext context) {
+    return context.listLink(context.phrases().word("list-" + name), name).href();
+  }
+
+  private static List<Entry> part(List<Entry> entries, int first, int most) {
+    int start = Math.min(first, entries.size());
+    return entries.subList(start, Math.min(entries.size(), start + most));
+  }
+}

@@ -1,0 +1,19 @@
+package org.jiedu.page;
+
+import java.util.List;
+
+/**
+ * The body of an interpretation's page.
+ *
+ * @param isAwaited whether a language of the page lacks the text, or a part of it
+ */
+record InterpretationText(
+    List<SectionView> sections, List<Footnotes> footnotes, boolean isAwaited) {
+
+  static final InterpretationText NONE = new InterpretationText(List.of(), List.of(), false);
+
+  InterpretationText {
+    sections = List.copyOf(sections);
+    footnotes = List.copyOf(footnotes);
+  }
+}

@@ -1,0 +1,78 @@
+package org.jiedu.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jiedu.script.Language;
+import org.jiedu.workspace.Column;
+
+/** The page tags of the standard for government sites, below those of the whole site. */
+final class PageTags {
+  private final PageContext context;
+  private final Phrases phrases;
+
+  PageTags(PageContext context) {
+    this.context = context;
+    this.phrases = context.phrases();
+  }
+
+  /**
+   * Returns the tags of a column: a list, and every page under it.
+   *
+   * @param column {@code home}, {@code interpretations} or {@code policies}
+   */
+  List<MetaTag> column(String column) {
+    String type =
+        switch (column) {
+          case "interpretations" -> "政策解读";
+          case "policies" -> "政策文件";
+          default -> "首页";
+        };
+    return List.of(
+        new MetaTag("ColumnName", phrases.word("column-" + column).plain()),
+        new MetaTag("ColumnDescription", description(column)),
+        new MetaTag("ColumnKeywords", keywords(column)),
+        new MetaTag("ColumnType", type));
+  }
+
+  /** Returns the tags of a page with a text of its own. */
+  List<MetaTag> article(String column, Article article) {
+    List<MetaTag> tags = new ArrayList<>(column(column));
+    tags.add(new MetaTag("ArticleTitle", article.title()));
+    tags.add(new MetaTag("PubDate", article.pubDate()));
+    tags.add(new MetaTag("ContentSource", article.source()));
+    tags.add(new MetaTag("Keywords", article.keywords()));
+    tags.add(new MetaTag("Author", article.source()));
+    tags.add(new MetaTag("Description", article.description()));
+    tags.add(new MetaTag("Url", context.absolute(context.address())));
+    return tags.stream().filter(tag -> !tag.content().isBlank()).toList();
+  }
+
+  /** What the tags say of a text. */
+  record Article(
+      String title, String pubDate, String source, String keywords, String description) {}
+
+  private String description(String column) {
+    return own(column)
+        .flatMap(Column::description)
+        .map(text -> phrases.of(text).plain())
+        .orElseGet(() -> phrases.word("column-" + column + "-description").plain());
+  }
+
+  private String keywords(String column) {
+    Language language = context.edition().main();
+    return own(column)
+        .flatMap(
+            found ->
+                found.keywords().stream()
+                    .filter(keywords -> keywords.language().equals(language))
+                    .findFirst())
+        .map(keywords -> String.join(",", keywords.words()))
+        .orElseGet(() -> phrases.word("column-" + column + "-keywords").plain());
+  }
+
+  private java.util.Optional<Column> own(String column) {
+    return context.site().columns().stream()
+        .filter(found -> found.id().value().equals(column))
+        .findFirst();
+  }
+}

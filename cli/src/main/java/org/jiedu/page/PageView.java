@@ -1,0 +1,17 @@
+package org.jiedu.page;
+
+/** What a template may see of one page. Every view is a record. */
+public sealed interface PageView
+    permits ComparisonView,
+        CoverageView,
+        HomeView,
+        InterpretationView,
+        ListView,
+        MessageView,
+        NoticeView,
+        PolicyView,
+        TermsView {
+
+  /** Returns what the page has around its own content. */
+  Frame frame();
+}

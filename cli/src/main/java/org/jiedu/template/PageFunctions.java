@@ -1,0 +1,153 @@
+package org.jiedu.template;
+
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jiedu.page.Frame;
+import org.jiedu.page.Phrase;
+import org.jiedu.page.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What templates may call: words, texts with their languages, and assets. */
+final class PageFunctions extends AbstractExtension {
+  private final WordTexts words;
+  private final Assets assets;
+
+  PageFunctions(WordTexts words, Assets assets) {
+    this.words = words;
+    this.assets = assets;
+  }
+
+  @Override
+  public Map<String, Function> getFunctions() {
+    return Map.of(
+        "word", call(this::word, "name", "first", "second"),
+        "label", call(this::label, "name", "first", "second"),
+        "asset", call(this::asset, "name"));
+  }
+
+  @Override
+  public Map<String, Filter> getFilters() {
+    return Map.of("phrase", each(this::phrase), "authoritative", each(this::authoritative));
+  }
+
+  /** {@code word('name')}: an interface word as HTML, in each language of the page. */
+  private Object word(Call call) {
+    return new SafeString(Markup.html(call.frame(), wordTexts(call)));
+  }
+
+  /** {@code label('name')}: the same as plain text, for attributes. */
+  private Object label(Call call) {
+    return wordTexts(call).stream().map(Text::text).collect(Collectors.joining(" "));
+  }
+
+  /** {@code asset('site.css')}: the address of an asset, relative to the page. */
+  private Object asset(Call call) {
+    String name = call.text("name");
+    return assets
+        .path(name)
+        .map(path -> call.frame().root() + path)
+        .orElseThrow(() -> call.fault("no asset " + name));
+  }
+
+  /** {@code phrase}: a phrase, a text or a list of texts as HTML with its languages. */
+  private Object phrase(Frame frame, Object value) {
+    return new SafeString(Markup.html(frame, texts(value)));
+  }
+
+  /** {@code authoritative}: what is always written in the authoritative language. */
+  private Object authoritative(Frame frame, Object value) {
+    Text text = words.authoritative(value);
+    return new SafeString(
+        text.lang().equals(frame.lang())
+            ? Markup.escaped(text.text())
+            : Markup.html(frame, List.of(text)));
+  }
+
+  /** A value may be put into a word: {@code {0}}, {@code {1}}. */
+  private List<Text> wordTexts(Call call) {
+    return words.texts(call.frame(), call.text("name")).stream()
+        .map(
+            text ->
+                new Text(
+                    text.text()
+                        .replace("{0}", call.text("first"))
+                        .replace("{1}", call.text("second")),
+                    text.lang()))
+        .toList();
+  }
+
+  private static List<Text> texts(Object value) {
+    if (value instanceof Phrase phrase) {
+      return phrase.texts();
+    }
+    if (value instanceof Text text) {
+      return List.of(text);
+    }
+    List<Text> texts = new ArrayList<>();
+    if (value instanceof Iterable<?> values) {
+      values.forEach(one -> texts.addAll(texts(one)));
+      return texts;
+    }
+    throw new IllegalArgumentException("phrase takes texts, not " + value);
+  }
+
+  private static Function call(java.util.function.Function<Call, Object> body, String... names) {
+    return new Function() {
+      @Override
+      public List<String> getArgumentNames() {
+        return List.of(names);
+      }
+
+      @Override
+      public Object execute(
+          Map<String, Object> arguments,
+          PebbleTemplate template,
+          EvaluationContext context,
+          int line) {
+        return located(
+            () -> body.apply(new Call(arguments, template.getName(), Call.frame(context), line)),
+            template,
+            line);
+      }
+    };
+  }
+
+  private static Filter each(java.util.function.BiFunction<Frame, Object, Object> body) {
+    return new Filter() {
+      @Override
+      public List<String> getArgumentNames() {
+        return List.of();
+      }
+
+      @Override
+      public Object apply(
+          @Nullable Object input,
+          Map<String, Object> arguments,
+          PebbleTemplate template,
+          EvaluationContext context,
+          int line) {
+        return located(
+            () -> body.apply(Call.frame(context), input == null ? "" : input), template, line);
+      }
+    };
+  }
+
+  /** Says in which template and line a function was given what it cannot take. */
+  private static Object located(Supplier<Object> body, PebbleTemplate template, int line) {
+    try {
+      return body.get();
+    } catch (IllegalArgumentException e) {
+      throw new PebbleException(e, String.valueOf(e.getMessage()), line, template.getName());
+    }
+  }
+}

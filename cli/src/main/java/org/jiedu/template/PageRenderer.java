@@ -1,0 +1,91 @@
+package org.jiedu.template;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Place;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.page.Page;
+import org.jiedu.workspace.TemplateFiles;
+import org.jiedu.workspace.Workspace;
+
+/** Renders pages with the templates of a workspace. Safe for use by several threads. */
+public final class PageRenderer {
+  static final Rule TEMPLATE_INVALID = Rule.error("template-invalid");
+
+  private final Diagnostics diagnostics;
+  private final Assets assets;
+  private final PebbleEngine engine;
+
+  /** Makes a renderer for the templates, words and assets of a workspace. */
+  public PageRenderer(Workspace workspace, Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+    this.assets = new Assets(workspace.templates(), diagnostics);
+    this.engine =
+        new PebbleEngine.Builder()
+            .loader(new TemplateLoader(workspace.templates()))
+            .extension(new PageFunctions(new WordTexts(workspace, diagnostics), assets))
+            .methodAccessValidator(new RecordAccess())
+            .strictVariables(true)
+            .autoEscaping(true)
+            .defaultLocale(Locale.ROOT)
+            .build();
+  }
+
+  /**
+   * Returns a page as HTML; an empty text after reporting why its template cannot be used.
+   *
+   * @throws UncheckedIOException when a template or an asset cannot be read
+   */
+  public String render(Page page) {
+    StringWriter html = new StringWriter();
+    try {
+      engine
+          .getTemplate(page.template() + TemplateLoader.SUFFIX)
+          .evaluate(html, Map.of("page", page.view()));
+    } catch (PebbleException e) {
+      report(place(page, e), e.getPebbleMessage());
+      return "";
+    } catch (ClassCastException | IllegalArgumentException e) {
+      // Pebble's own filters and operators fail so when given a value of another type.
+      report(Place.startOf(file(page)), String.valueOf(e.getMessage()));
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return html.toString();
+  }
+
+  /**
+   * Returns every asset that a page rendered so far has asked for, by its path below the site's
+   * root.
+   */
+  public SortedMap<String, byte[]> assets() {
+    return assets.published();
+  }
+
+  private void report(Place place, String cause) {
+    diagnostics.report(
+        TEMPLATE_INVALID,
+        place,
+        Message.of("模板无法使用：{0}", "The template cannot be used: {0}", cause));
+  }
+
+  /** Pebble names neither file nor line where an included file is missing. */
+  private static Place place(Page page, PebbleException e) {
+    String file = e.getFileName() == null ? file(page) : TemplateFiles.name(e.getFileName());
+    int line = e.getLineNumber() == null ? 1 : Math.max(1, e.getLineNumber());
+    return new Place(file, line, 1, line, 1);
+  }
+
+  private static String file(Page page) {
+    return TemplateFiles.name(page.template() + TemplateLoader.SUFFIX);
+  }
+}

@@ -1,0 +1,27 @@
+// Keeps the place when the reader changes the language: anchors are the same in every version.
+// Without this the links under each section do it.
+(function () {
+  'use strict';
+  var versions = document.querySelectorAll('.versions a');
+
+  function place() {
+    var marks = document.querySelectorAll('.section[id], .row[id], .text [id]');
+    var found = '';
+    for (var i = 0; i < marks.length; i++) {
+      if (marks[i].getBoundingClientRect().top > window.innerHeight / 3) {
+        break;
+      }
+      found = marks[i].id;
+    }
+    return found.replace(/-(zh|bo)$/, '');
+  }
+
+  function keepPlace() {
+    var anchor = window.pageYOffset > 0 ? place() : '';
+    this.hash = anchor;
+  }
+
+  for (var i = 0; i < versions.length; i++) {
+    versions[i].addEventListener('click', keepPlace);
+  }
+})();
