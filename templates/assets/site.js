@@ -2,7 +2,7 @@
 // Without this the links under each section do it.
 (function () {
   'use strict';
-  var versions = document.querySelectorAll('.versions a');
+  var versions = document.querySelectorAll('.versions a, .other-versions a');
 
   function place() {
     var marks = document.querySelectorAll('.section[id], .row[id], .text [id]');

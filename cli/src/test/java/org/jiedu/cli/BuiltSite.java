@@ -28,6 +28,15 @@ record BuiltSite(Path folder) {
     return files;
   }
 
+  /** Returns the text of every file, of whatever kind it is. */
+  SortedMap<String, String> texts() throws IOException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (var file : files().entrySet()) {
+      texts.put(file.getKey(), new String(Files.readAllBytes(file.getValue()), UTF_8));
+    }
+    return texts;
+  }
+
   /** Returns what every file holds, a character for each byte. */
   SortedMap<String, String> bytes() throws IOException {
     SortedMap<String, String> bytes = new TreeMap<>();

@@ -1,0 +1,233 @@
+package org.jiedu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The built sample in a real browser, at the width of a phone and of a desk. */
+final class BrowserIT {
+  private static final String TEXT = "interpretations/xuexiao-qunuan/";
+  private static final List<String> PAGES =
+      List.of(
+          "",
+          "zh/",
+          "bo/",
+          TEXT,
+          "zh/" + TEXT,
+          "bo/" + TEXT,
+          "policies/caizheng-2026-16/",
+          "bo/policies/jiaoyu-2026-21/",
+          "zh/interpretations/",
+          "bo/departments/caizheng/",
+          "zh/terms/",
+          "bo/terms/",
+          "zh/policies/caizheng-2026-16/coverage/",
+          "zh/" + TEXT + "notice/",
+          "404.html");
+
+  @TempDir static Path folder;
+
+  private static HttpServer server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() throws IOException {
+    SampleCopy.into(folder.resolve("workspace")).build(folder.resolve("built"));
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", BrowserIT::serve);
+    server.start();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(
+                        Path.of(
+                            System.getenv().getOrDefault("JIEDU_CHROMIUM", "/usr/bin/chromium")))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterAll
+  static void close() {
+    playwright.close();
+    server.stop(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void fitsEveryPageIntoTheWindowAndLeavesNobodyOut(int width) {
+    try (BrowserContext context = context(width, true)) {
+      for (String address : PAGES) {
+        Page page = open(context, address);
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+            .as("%s at %d px", address, width)
+            .isEqualTo(width);
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+            .extracting(Rule::getId)
+            .as("%s at %d px", address, width)
+            .isEmpty();
+        page.close();
+      }
+    }
+  }
+
+  @Test
+  void putsTheLanguagesSideBySideOrOneBelowTheOther() {
+    String isBeside =
+        "() => { const cells = document.querySelectorAll('#goals .row:not(.row-heads) .cell');"
+            + " return cells[0].getBoundingClientRect().top"
+            + " === cells[1].getBoundingClientRect().top; }";
+
+    try (BrowserContext desk = context(1280, true);
+        BrowserContext phone = context(360, true)) {
+      assertThat(open(desk, TEXT).evaluate(isBeside)).isEqualTo(true);
+      assertThat(open(phone, TEXT).evaluate(isBeside)).isEqualTo(false);
+    }
+  }
+
+  @Test
+  void showsTibetanInItsOwnFontLargerThanChinese() {
+    String size =
+        "selector => parseFloat(getComputedStyle(document.querySelector(selector)).fontSize)";
+
+    try (BrowserContext context = context(360, true)) {
+      Page page = open(context, TEXT);
+
+      assertThat(
+              page.evaluate(
+                  "document.fonts.ready.then(() => document.fonts.check('21px \"Noto Serif Tibetan\"', 'བོད'))"))
+          .isEqualTo(true);
+      Number tibetan = (Number) page.evaluate(size, "#goals p[lang|=bo], #goals [lang|=bo] p");
+      Number chinese = (Number) page.evaluate(size, "#goals [lang|=zh] p");
+      assertThat(tibetan.doubleValue())
+          .isGreaterThanOrEqualTo(20)
+          .isGreaterThan(chinese.doubleValue());
+    }
+  }
+
+  @Test
+  void changesTheLanguageAtTheSameSectionWithoutScripts() {
+    try (BrowserContext context = context(1280, false)) {
+      Page page = open(context, "zh/" + TEXT);
+
+      page.click("#standards .same-section a[hreflang|=bo]");
+      page.waitForTimeout(500);
+
+      assertThat(page.url()).endsWith("/bo/" + TEXT + "#standards");
+      assertThat((Boolean) page.evaluate(isAtTop("standards"))).isTrue();
+    }
+  }
+
+  @Test
+  void changesTheLanguageBesideTheContentsAtTheSectionBeingRead() {
+    try (BrowserContext context = context(1280, true)) {
+      Page page = open(context, "zh/" + TEXT + "#standards");
+      page.waitForTimeout(300);
+
+      page.click(".contents-wide .other-versions a[hreflang|=bo]");
+
+      assertThat(page.url()).endsWith("/bo/" + TEXT + "#standards");
+    }
+  }
+
+  @Test
+  void asksNobodyElseForAnything() {
+    List<String> foreign = new ArrayList<>();
+    try (BrowserContext context = context(1280, true)) {
+      context.onRequest(request -> collectForeign(request, foreign));
+
+      PAGES.forEach(address -> open(context, address).close());
+    }
+
+    assertThat(foreign).isEmpty();
+  }
+
+  private static void collectForeign(Request request, List<String> foreign) {
+    if (!request.url().startsWith(site()) && !request.url().startsWith("data:")) {
+      foreign.add(request.url());
+    }
+  }
+
+  private static String isAtTop(String id) {
+    return "() => { const top = document.getElementById('"
+        + id
+        + "').getBoundingClientRect().top; return top > -50 && top < 400; }";
+  }
+
+  private static BrowserContext context(int width, boolean hasScripts) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 800)
+            .setJavaScriptEnabled(hasScripts));
+  }
+
+  private static Page open(BrowserContext context, String address) {
+    Page page = context.newPage();
+    page.navigate(site() + address);
+    return page;
+  }
+
+  private static String site() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  private static void serve(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath().substring(1);
+    Path file =
+        folder
+            .resolve("built")
+            .resolve(path.endsWith("/") || path.isEmpty() ? path + "index.html" : path);
+    byte[] body = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+    exchange.getResponseHeaders().set("Content-Type", type(file.toString()));
+    exchange.sendResponseHeaders(
+        Files.exists(file) ? 200 : 404, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "html" -> "text/html; charset=utf-8";
+      case "css" -> "text/css; charset=utf-8";
+      case "js" -> "text/javascript; charset=utf-8";
+      case "woff2" -> "font/woff2";
+      default -> "application/octet-stream";
+    };
+  }
+}
