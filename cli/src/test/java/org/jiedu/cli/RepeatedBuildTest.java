@@ -1,0 +1,123 @@
+package org.jiedu.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds again: the same input gives the same bytes, and what is the same is not rewritten. */
+final class RepeatedBuildTest {
+  private static final String PACKAGE = "content/interpretations/caoyuan-buzhu-wenda";
+
+  @TempDir Path folder;
+
+  private SampleCopy sample = new SampleCopy(Path.of(""));
+
+  @BeforeEach
+  void copy() throws IOException {
+    sample = SampleCopy.into(folder.resolve("workspace"));
+  }
+
+  @Test
+  void givesTheSameBytesInAnotherPlaceOfTheWorld() throws IOException {
+    Map<String, String> here = sample.build(folder.resolve("here"), "--jobs", "1").bytes();
+
+    Map<String, String> there = buildFarAway("--jobs", "8");
+
+    assertThat(there.keySet()).isEqualTo(here.keySet());
+    assertThat(there).allSatisfy((path, bytes) -> assertThat(bytes).isEqualTo(here.get(path)));
+  }
+
+  @Test
+  void rewritesNothingThatDidNotChange() throws IOException {
+    BuiltSite site = sample.build(folder.resolve("built"));
+    Map<String, String> before = site.identities();
+
+    JieduRun again = sample.tryBuild(folder.resolve("built"));
+
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).contains("The site is unchanged");
+    assertThat(site.identities()).isEqualTo(before);
+  }
+
+  @Test
+  void writesOnlyThePagesOfAChangedParagraph() throws IOException {
+    BuiltSite site = sample.build(folder.resolve("built"));
+    Map<String, String> before = site.identities();
+
+    sample.edit(PACKAGE + "/zh.md", text -> text + "\n这一段是后来补写的，别处没有。\n");
+    sample.build(folder.resolve("built"));
+
+    Map<String, String> after = site.identities();
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    var changed = new TreeSet<>(after.keySet());
+    changed.removeIf(path -> after.get(path).equals(before.get(path)));
+    assertThat(changed)
+        .containsExactly(
+            "interpretations/caoyuan-buzhu-wenda/index.html",
+            "zh/interpretations/caoyuan-buzhu-wenda/index.html");
+  }
+
+  @Test
+  void removesThePagesOfAPackageThatIsGone() throws IOException {
+    BuiltSite site = sample.build(folder.resolve("built"));
+    assertThat(site.files()).containsKey("zh/interpretations/caoyuan-buzhu-wenda/index.html");
+
+    sample.remove(PACKAGE);
+    for (String language : List.of("zh", "bo")) {
+      sample.edit(
+          "content/interpretations/gaozhong-zizhu/" + language + ".md",
+          text -> text.replaceAll("interpretation:caoyuan-buzhu-wenda[^)]*", "/zh/"));
+    }
+    sample.build(folder.resolve("built"));
+
+    assertThat(site.bytes())
+        .allSatisfy(
+            (path, bytes) -> assertThat(path + bytes).doesNotContain("caoyuan-buzhu-wenda"));
+    assertThat(new LinkWalk(site).broken()).isEmpty();
+  }
+
+  @Test
+  void readsAFileOfWindowsLikeAnyOther() throws IOException {
+    Map<String, String> plain = sample.build(folder.resolve("plain")).bytes();
+    try (Stream<Path> files = Files.walk(sample.root())) {
+      for (Path file : files.filter(RepeatedBuildTest::isText).toList()) {
+        String text = Files.readString(file, UTF_8);
+        Files.writeString(file, "\uFEFF" + text.replace("\n", "\r\n"), UTF_8);
+      }
+    }
+
+    Map<String, String> windows = sample.build(folder.resolve("windows")).bytes();
+
+    assertThat(windows.keySet()).isEqualTo(plain.keySet());
+    assertThat(windows).allSatisfy((path, bytes) -> assertThat(bytes).isEqualTo(plain.get(path)));
+  }
+
+  private static boolean isText(Path file) {
+    return file.toString().matches(".*/(content|site)/.*[.](md|yaml|csv)");
+  }
+
+  private Map<String, String> buildFarAway(String... args) throws IOException {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      return sample.build(folder.resolve("there"), args).bytes();
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+}
