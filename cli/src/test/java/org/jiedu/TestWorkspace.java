@@ -17,6 +17,7 @@ import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Place;
 import org.jiedu.diagnostic.Severity;
+import org.jiedu.library.Library;
 import org.jiedu.library.LibraryBuilder;
 import org.jiedu.workspace.Workspace;
 import org.jiedu.workspace.WorkspaceReader;
@@ -122,6 +123,22 @@ public final class TestWorkspace {
       return Files.readString(root.resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads and joins everything, whatever is wrong with it. */
+  public Library library() {
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    try {
+      Workspace workspace = new WorkspaceReader(root, new Diagnostics()).read().orElseThrow();
+      Content content = new ContentReader(workspace, new Diagnostics()).read(workers);
+      return new LibraryBuilder(workspace).build(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      workers.shutdownNow();
     }
   }
 

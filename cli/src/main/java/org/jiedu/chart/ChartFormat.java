@@ -38,7 +38,8 @@ final class ChartFormat {
               node,
               Message.of("这里应当是数字。", "A number is expected here."));
         }
-        return number.map(value -> new Placed<>(value, file.place(node)));
+        // What was refused keeps its place in the row: nothing is to be said of the row's length.
+        return Optional.of(new Placed<>(number.orElse(BigDecimal.ZERO), file.place(node)));
       };
 
   private static final Key<LocalText> LABEL = optional("label", LOCAL_TEXT);

@@ -3,7 +3,7 @@ package org.jiedu.check;
 import java.util.List;
 import org.jiedu.diagnostic.Rule;
 
-/** The rules that the readers hold every file to while they read it. */
+/** The rules that readers and renderer hold every file to while they read it. */
 final class ReaderRules {
   static final List<Rule> ALL =
       List.of(
@@ -20,7 +20,8 @@ final class ReaderRules {
           Rule.fixedError("link-unsafe"),
           Rule.warning("emphasis-failed"),
           Rule.error("chart-invalid"),
-          Rule.error("chart-text-missing"));
+          Rule.error("chart-text-missing"),
+          Rule.error("template-invalid"));
 
   private ReaderRules() {}
 }

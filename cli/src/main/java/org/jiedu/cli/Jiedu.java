@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import org.jiedu.workspace.WorkspaceReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommandsRepeatable = false)
-final class Jiedu implements Runnable {
+final class Jiedu implements Callable<Integer> {
   private static final String BUNDLE = "org.jiedu.cli.messages";
 
   /** When colours are used. */
@@ -94,11 +95,11 @@ final class Jiedu implements Runnable {
     return line.execute(args);
   }
 
-  /** Shows the help where no command is named. */
+  /** Says which commands there are where none is named. */
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(
-        spec.commandLine(), language().equals("zh") ? "请给出一个命令。" : "Name a command.");
+  public Integer call() {
+    spec.commandLine().usage(terminal.err());
+    return ExitCode.USAGE;
   }
 
   /** Returns the workspace's folder: as given, or the nearest above the user's. */

@@ -30,6 +30,8 @@ public final class Library implements KnownNumbers {
   private final Map<String, InterpretationSet> sets;
   private final Map<String, ClauseMentions> mentions;
   private final PolicyRelations relations;
+  private final Set<String> hiddenNames;
+  private final Set<Language> languagesWithTerms;
 
   Library(
       Workspace workspace,
@@ -45,6 +47,8 @@ public final class Library implements KnownNumbers {
     this.sets = joined.sets();
     this.mentions = joined.mentions();
     this.relations = joined.relations();
+    this.hiddenNames = joined.hiddenNames();
+    this.languagesWithTerms = joined.languagesWithTerms();
   }
 
   /** Returns the workspace that all of this belongs to. */
@@ -104,9 +108,8 @@ public final class Library implements KnownNumbers {
    * this library: one that readers may not see.
    */
   public boolean hides(String idOrNumber) {
-    return policyNamed(idOrNumber).isEmpty()
-        && content.policies().stream()
-            .anyMatch(policy -> PolicyNumbers.isNamed(policy, idOrNumber));
+    return hiddenNames.contains(idOrNumber)
+        || PolicyNumbers.normal(idOrNumber).filter(hiddenNames::contains).isPresent();
   }
 
   /** Returns the interpretations of a policy. */
@@ -153,10 +156,7 @@ public final class Library implements KnownNumbers {
 
   /** Returns whether some interpretation defines a term in a language. */
   public boolean hasTerms(Language language) {
-    return interpretations.values().stream()
-        .filter(interpretation -> interpretation.head().withdrawn().isEmpty())
-        .flatMap(interpretation -> interpretation.text(language).stream())
-        .anyMatch(text -> !text.terms().isEmpty());
+    return languagesWithTerms.contains(language);
   }
 
   /**

@@ -2,13 +2,18 @@ package org.jiedu.library;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jiedu.content.Content;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
+import org.jiedu.content.Text;
+import org.jiedu.script.Language;
 import org.jiedu.source.Placed;
 import org.jiedu.workspace.Workspace;
 
@@ -26,7 +31,9 @@ public final class LibraryBuilder {
       Map<String, String> policyIdByNumber,
       Map<String, InterpretationSet> sets,
       Map<String, ClauseMentions> mentions,
-      PolicyRelations relations) {}
+      PolicyRelations relations,
+      Set<String> hiddenNames,
+      Set<Language> languagesWithTerms) {}
 
   /** Returns the library of everything, for the checks. */
   public Library build(Content content) {
@@ -37,17 +44,19 @@ public final class LibraryBuilder {
   Library published(Content content, ZonedDateTime moment) {
     Visibility visibility = new Visibility(moment, workspace.site().timeZone());
     List<Policy> policies = content.policies().stream().filter(visibility::shows).toList();
+    Set<String> shownPolicies = policies.stream().map(Policy::id).collect(Collectors.toSet());
     List<Interpretation> interpretations =
         content.interpretations().stream()
             .filter(visibility::shows)
-            .filter(shown -> explainsOnly(shown, policies))
+            .filter(shown -> explainsOnly(shown, shownPolicies))
             .toList();
     return join(content, policies, interpretations);
   }
 
-  private static boolean explainsOnly(Interpretation interpretation, List<Policy> shown) {
-    List<String> ids = shown.stream().map(Policy::id).toList();
-    return interpretation.head().policies().stream().map(Placed::value).allMatch(ids::contains);
+  private static boolean explainsOnly(Interpretation interpretation, Set<String> policyIds) {
+    return interpretation.head().policies().stream()
+        .map(Placed::value)
+        .allMatch(policyIds::contains);
   }
 
   private Library join(
@@ -63,8 +72,31 @@ public final class LibraryBuilder {
             numbers,
             sets(interpretationById.values()),
             ClauseMentions.byPolicy(interpretationById.values()),
-            PolicyRelations.of(policyById, numbers));
+            PolicyRelations.of(policyById, numbers),
+            hiddenNames(content, policyById.keySet()),
+            languagesWithTerms(interpretations));
     return new Library(workspace, content, policyById, interpretationById, joined);
+  }
+
+  /** Returns the ids and numbers of the policies that are not among those of the library. */
+  private static Set<String> hiddenNames(Content content, Set<String> shownIds) {
+    Set<String> names = new HashSet<>();
+    for (Policy policy : content.policies()) {
+      if (!shownIds.contains(policy.id())) {
+        names.add(policy.id());
+        policy.head().number().flatMap(n -> PolicyNumbers.normal(n.value())).ifPresent(names::add);
+      }
+    }
+    return names;
+  }
+
+  private static Set<Language> languagesWithTerms(List<Interpretation> interpretations) {
+    return interpretations.stream()
+        .filter(interpretation -> interpretation.head().withdrawn().isEmpty())
+        .flatMap(interpretation -> interpretation.texts().stream())
+        .filter(text -> !text.terms().isEmpty())
+        .map(Text::language)
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, InterpretationSet> sets(Iterable<Interpretation> interpretations) {

@@ -29,11 +29,4 @@ final class PolicyNumbers {
   static Optional<String> normal(String written) {
     return DocumentNumber.parse(written).map(NumberOccurrence::number).map(DocumentNumber::normal);
   }
-
-  /** Returns whether a text is a policy's id or its document number, however it is written. */
-  static boolean isNamed(Policy policy, String idOrNumber) {
-    Optional<String> number = policy.head().number().flatMap(written -> normal(written.value()));
-    return policy.id().equals(idOrNumber)
-        || (number.isPresent() && number.equals(normal(idOrNumber)));
-  }
 }

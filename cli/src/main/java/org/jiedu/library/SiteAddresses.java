@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jiedu.content.Form;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
+import org.jiedu.content.PolicyHead.RelationKind;
 import org.jiedu.content.Text;
 import org.jiedu.script.Language;
-import org.jiedu.source.Kinds;
 import org.jiedu.source.Placed;
 
 /**
@@ -47,7 +46,9 @@ public final class SiteAddresses {
     List<String> parts = parts(folder);
     boolean isOneLanguage = !parts.isEmpty() && library.site().language(parts.get(0)).isPresent();
     List<String> rest = isOneLanguage ? parts.subList(1, parts.size()) : parts;
-    return rest.isEmpty() || hasPage(rest) || (isOneLanguage && hasList(rest));
+    return rest.isEmpty()
+        || hasPage(rest)
+        || (isOneLanguage && (hasPageBelow(rest) || hasList(rest)));
   }
 
   /**
@@ -89,6 +90,33 @@ public final class SiteAddresses {
     return Arrays.stream(folder.split("/", -1)).filter(part -> !part.isEmpty()).toList();
   }
 
+  /** Returns whether a policy has a page of its clauses and what explains them. */
+  public boolean hasCoverage(Policy policy) {
+    return policy.head().withdrawn().isEmpty()
+        && !library.set(policy).isEmpty()
+        && policy.texts().stream().anyMatch(text -> !text.clauses().isEmpty());
+  }
+
+  /** Returns the policies that one replaces or amends and has a page beside. */
+  public List<Policy> olderThan(Policy policy) {
+    return Stream.of(RelationKind.REPLACES, RelationKind.AMENDS)
+        .flatMap(kind -> library.related(policy, kind).stream())
+        .filter(older -> isComparable(policy) && isComparable(older))
+        .filter(older -> !older.id().equals(policy.id()))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns whether an interpretation has a sheet for the village board. */
+  public boolean hasNotice(Interpretation interpretation) {
+    return interpretation.head().withdrawn().isEmpty() && !interpretation.texts().isEmpty();
+  }
+
+  private boolean isComparable(Policy policy) {
+    return policy.head().withdrawn().isEmpty()
+        && policy.text(library.site().authoritative()).filter(Text::hasBody).isPresent();
+  }
+
   private boolean hasPage(List<String> parts) {
     if (parts.size() != 2) {
       return false;
@@ -106,6 +134,30 @@ public final class SiteAddresses {
     };
   }
 
+  /** Returns whether there is a page below a policy's or an interpretation's in one language. */
+  private boolean hasPageBelow(List<String> parts) {
+    if (parts.size() < 3) {
+      return false;
+    }
+    String id = parts.get(1);
+    List<String> below = parts.subList(2, parts.size());
+    Optional<Policy> policy =
+        parts.get(0).equals("policies")
+            ? policies().filter(found -> found.id().equals(id)).findFirst()
+            : Optional.empty();
+    if (below.equals(List.of("coverage"))) {
+      return policy.filter(this::hasCoverage).isPresent();
+    }
+    if (below.size() == 2 && below.get(0).equals("compare")) {
+      return policy.stream()
+          .flatMap(found -> olderThan(found).stream())
+          .anyMatch(older -> older.id().equals(below.get(1)));
+    }
+    return parts.get(0).equals("interpretations")
+        && below.equals(List.of("notice"))
+        && interpretations().filter(found -> found.id().equals(id)).anyMatch(this::hasNotice);
+  }
+
   private boolean hasList(List<String> parts) {
     int size = parts.size();
     boolean isLaterPage =
@@ -113,59 +165,20 @@ public final class SiteAddresses {
             && parts.get(size - 2).equals("page")
             && parts.get(size - 1).matches("[2-9]|[1-9][0-9]+");
     List<String> list = isLaterPage ? parts.subList(0, size - 2) : parts;
-    return list.size() == 1 ? hasWholeList(list.get(0)) : list.size() == 2 && hasPart(list);
+    String name = String.join("/", list);
+    return name.equals("terms") ? hasTerms() : lists().contains(name);
   }
 
-  private boolean hasWholeList(String name) {
-    return switch (name) {
-      case "policies" -> policies().findAny().isPresent();
-      case "interpretations" -> interpretations().findAny().isPresent();
-      case "terms" ->
-          interpretations()
-              .flatMap(interpretation -> interpretation.texts().stream())
-              .anyMatch(text -> !text.terms().isEmpty());
-      default -> false;
-    };
+  private boolean hasTerms() {
+    return library.site().languages().stream().anyMatch(library::hasTerms);
   }
 
-  private boolean hasPart(List<String> list) {
-    String id = list.get(1);
-    return switch (list.get(0)) {
-      case "departments" ->
-          policies().anyMatch(policy -> values(policy.head().issuers()).contains(id))
-              || interpretations().anyMatch(found -> isOf(found, id));
-      case "topics" ->
-          policies().anyMatch(policy -> hasTopic(policy.head().topics(), id))
-              || interpretations().anyMatch(found -> hasTopic(found.head().topics(), id));
-      case "audiences" ->
-          interpretations().anyMatch(found -> values(found.head().audiences()).contains(id));
-      case "forms" ->
-          Arrays.stream(Form.values())
-              .filter(form -> Kinds.word(form).equals(id))
-              .anyMatch(
-                  form -> interpretations().anyMatch(found -> found.head().form().value() == form));
-      default -> false;
-    };
-  }
-
-  private boolean isOf(Interpretation interpretation, String department) {
-    return interpretation.head().interpreter().value().equals(department)
-        || new Responsibility(library).cooperators(interpretation).contains(department);
-  }
-
-  /** A topic of the upper level holds what its own topics hold. */
-  private boolean hasTopic(List<Placed<String>> topics, String id) {
-    return topics.stream()
-        .map(Placed::value)
-        .anyMatch(
-            topic ->
-                topic.equals(id)
-                    || library
-                        .site()
-                        .topic(topic)
-                        .flatMap(found -> found.parent())
-                        .filter(parent -> parent.value().equals(id))
-                        .isPresent());
+  private Set<String> lists() {
+    ListMembership membership = new ListMembership(library);
+    Set<String> lists = new TreeSet<>();
+    policies().forEach(policy -> lists.addAll(membership.of(policy)));
+    interpretations().forEach(found -> lists.addAll(membership.of(found)));
+    return lists;
   }
 
   private Stream<Policy> policies() {

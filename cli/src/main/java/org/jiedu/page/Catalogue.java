@@ -13,6 +13,7 @@ import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyHead.Relation;
 import org.jiedu.content.Text;
 import org.jiedu.library.Library;
+import org.jiedu.library.ListMembership;
 import org.jiedu.script.Language;
 import org.jiedu.source.Kinds;
 import org.jiedu.source.Placed;
@@ -104,7 +105,7 @@ public final class Catalogue {
     json.writeStringField(
         "published", interpretation.head().published().value().start().toString());
     strings("audiences", values(interpretation.head().audiences()));
-    strings("topics", values(ListIndex.topics(interpretation, library)));
+    strings("topics", values(new ListMembership(library).topics(interpretation)));
     json.writeBooleanField("withdrawn", interpretation.head().withdrawn().isPresent());
     json.writeEndObject();
   }

@@ -80,7 +80,8 @@ final class ChartFigure {
           text(figure.label()), escape(figure.value()) + unit.map(u -> " " + u).orElse(""));
     }
     if (row instanceof ChartRow.Event event) {
-      return List.of(event.when().toString(), text(event.label()) + note(event.note()));
+      String day = "<time datetime=\"" + event.when() + "\">" + event.when() + "</time>";
+      return List.of(day, text(event.label()) + note(event.note()));
     }
     if (row instanceof ChartRow.Change change) {
       return List.of(text(change.aspect()), text(change.before()), text(change.after()));

@@ -69,7 +69,7 @@ final class CoveragePages {
     ClauseMentions mentions = sources.library().mentions(policy);
     Map<String, Integer> levels = new HashMap<>();
     List<CoverageView.Line> lines = new ArrayList<>();
-    for (Clause clause : text.map(Text::clauses).orElse(List.of())) {
+    for (Clause clause : text.map(CoveragePages::clauses).orElse(List.of())) {
       int level = clause.parent().map(parent -> levels.getOrDefault(parent, 0)).orElse(0) + 1;
       levels.put(clause.anchor(), level);
       Language language = text.map(Text::language).orElseThrow();
@@ -83,6 +83,19 @@ final class CoveragePages {
               packages.stream().map(member -> marks(clause, member, mentions, context)).toList()));
     }
     return lines;
+  }
+
+  /** Returns the clauses, each passage once: an article's first paragraph has its own name too. */
+  private static List<Clause> clauses(Text text) {
+    List<Clause> clauses = new ArrayList<>();
+    for (Clause clause : text.clauses()) {
+      boolean isSamePassage =
+          !clauses.isEmpty() && clauses.get(clauses.size() - 1).place().equals(clause.place());
+      if (!isSamePassage) {
+        clauses.add(clause);
+      }
+    }
+    return clauses;
   }
 
   private static List<PageLink> marks(

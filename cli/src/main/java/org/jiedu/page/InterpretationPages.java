@@ -10,6 +10,7 @@ import org.jiedu.content.InterpretationHead.Person;
 import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyStatus;
 import org.jiedu.library.Library;
+import org.jiedu.library.ListMembership;
 import org.jiedu.script.Language;
 import org.jiedu.source.Kinds;
 import org.jiedu.source.LocalText;
@@ -213,7 +214,7 @@ final class InterpretationPages {
   }
 
   private List<Placed<String>> topics(Interpretation interpretation) {
-    return ListIndex.topics(interpretation, sources.library());
+    return new ListMembership(sources.library()).topics(interpretation);
   }
 
   private static List<Fact> withdrawn(Interpretation interpretation, Phrases phrases) {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.InterpretationDuty.DutyKind;
 import org.jiedu.content.Policy;
-import org.jiedu.library.Library;
 import org.jiedu.source.Kinds;
 import org.jiedu.source.Placed;
 
@@ -57,24 +56,6 @@ final class ListItems {
   ListItems(PageContext context) {
     this.context = context;
     this.phrases = context.phrases();
-  }
-
-  /** Returns the policies that are not withdrawn, the newest first. */
-  static List<Entry> policies(Library library) {
-    return library.policies().stream()
-        .filter(policy -> policy.head().withdrawn().isEmpty())
-        .map(policy -> (Entry) new OfPolicy(policy))
-        .sorted(NEWEST_FIRST)
-        .toList();
-  }
-
-  /** Returns the interpretations that are not withdrawn, the newest first. */
-  static List<Entry> interpretations(Library library) {
-    return library.interpretations().stream()
-        .filter(interpretation -> interpretation.head().withdrawn().isEmpty())
-        .map(interpretation -> (Entry) new OfInterpretation(interpretation))
-        .sorted(NEWEST_FIRST)
-        .toList();
   }
 
   List<ListItem> items(List<Entry> entries) {

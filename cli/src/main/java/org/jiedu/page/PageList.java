@@ -71,10 +71,10 @@ public final class PageList {
       drafts.add(() -> new PolicyPages(sources).page(policy, edition));
     }
     for (Edition edition : Edition.single(site)) {
-      if (sources.hasCoverage(policy)) {
+      if (sources.addresses().hasCoverage(policy)) {
         drafts.add(() -> new CoveragePages(sources).page(policy, edition));
       }
-      for (Policy older : sources.olderThan(policy)) {
+      for (Policy older : sources.addresses().olderThan(policy)) {
         drafts.add(() -> new ComparisonPages(sources).page(policy, older, edition));
       }
     }
@@ -91,7 +91,7 @@ public final class PageList {
         }
       }
     }
-    if (interpretation.head().withdrawn().isEmpty() && !interpretation.texts().isEmpty()) {
+    if (sources.addresses().hasNotice(interpretation)) {
       for (Edition edition : Edition.single(site)) {
         drafts.add(() -> new NoticePages(sources).page(interpretation, edition));
       }

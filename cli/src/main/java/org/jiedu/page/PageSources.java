@@ -1,15 +1,11 @@
 package org.jiedu.page;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jiedu.chart.ChartReader;
 import org.jiedu.content.BodyReader;
-import org.jiedu.content.Policy;
-import org.jiedu.content.PolicyHead.RelationKind;
-import org.jiedu.content.Text;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
+import org.jiedu.library.SiteAddresses;
 import org.jiedu.source.SourceReader;
 import org.jiedu.workspace.Workspace;
 
@@ -39,25 +35,8 @@ public record PageSources(
     return new PageContext(this, edition, address);
   }
 
-  /** Returns whether a policy has a page of its clauses and what explains them. */
-  boolean hasCoverage(Policy policy) {
-    return policy.head().withdrawn().isEmpty()
-        && !library.set(policy).isEmpty()
-        && policy.texts().stream().anyMatch(text -> !text.clauses().isEmpty());
-  }
-
-  /** Returns the policies that one replaces or amends and can be shown beside. */
-  List<Policy> olderThan(Policy policy) {
-    return Stream.of(RelationKind.REPLACES, RelationKind.AMENDS)
-        .flatMap(kind -> library.related(policy, kind).stream())
-        .filter(older -> isComparable(policy) && isComparable(older))
-        .filter(older -> !older.id().equals(policy.id()))
-        .distinct()
-        .toList();
-  }
-
-  private boolean isComparable(Policy policy) {
-    return policy.head().withdrawn().isEmpty()
-        && policy.text(library.site().authoritative()).filter(Text::hasBody).isPresent();
+  /** Returns which pages there are beside those of every policy and interpretation. */
+  SiteAddresses addresses() {
+    return new SiteAddresses(library);
   }
 }

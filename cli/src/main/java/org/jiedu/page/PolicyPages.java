@@ -153,13 +153,13 @@ final class PolicyPages {
   }
 
   private String coverage(Policy policy, PageContext context) {
-    return sources.hasCoverage(policy)
+    return sources.addresses().hasCoverage(policy)
         ? context.href(Addresses.coverage(context.edition(), policy.id()))
         : "";
   }
 
   private List<PageLink> comparisons(Policy policy, PageContext context) {
-    return sources.olderThan(policy).stream()
+    return sources.addresses().olderThan(policy).stream()
         .map(
             older ->
                 context.link(

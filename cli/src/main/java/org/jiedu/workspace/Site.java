@@ -60,6 +60,14 @@ public record Site(
     insecureHosts = List.copyOf(insecureHosts);
   }
 
+  /** Returns the severity by rule id, where the portal gives its own. */
+  public Map<String, Severity> rules() {
+    return ruleSettings.stream()
+        .collect(
+            Collectors.toMap(
+                setting -> setting.rule().value(), RuleSetting::severity, (first, again) -> first));
+  }
+
   /** Returns the same site, published under another address. */
   public Site at(URI other) {
     return new Site(
@@ -77,14 +85,6 @@ public record Site(
         insecureHosts,
         historyFrom,
         sections);
-  }
-
-  /** Returns the severity by rule id, where the portal gives its own. */
-  public Map<String, Severity> rules() {
-    return ruleSettings.stream()
-        .collect(
-            Collectors.toMap(
-                setting -> setting.rule().value(), RuleSetting::severity, (first, again) -> first));
   }
 
   /** Returns the language whose text prevails. */

@@ -99,7 +99,8 @@ final class LauncherTest {
     Result run = run("\"$HOME_FOLDER/jiedu\" a & \"$HOME_FOLDER/jiedu\" b; wait");
 
     assertThat(run.out()).contains("argument a\n", "argument b\n").doesNotContain("from maven");
-    assertThat(scratch.resolve("calls")).hasContent("-q -B package -DskipTests");
+    assertThat(scratch.resolve("calls"))
+        .hasContent("-q -B -Dstyle.color=never package -DskipTests");
     assertThat(home.resolve("cli/target/.building")).doesNotExist();
   }
 
@@ -127,7 +128,8 @@ final class LauncherTest {
     assertThat(run("\"$HOME_FOLDER/jiedu\" b").out()).contains("argument b\n");
     assertThat(run("\"$HOME_FOLDER/jiedu\" c").out()).contains("argument c\n");
 
-    assertThat(scratch.resolve("calls")).hasContent("-q -B package -DskipTests");
+    assertThat(scratch.resolve("calls"))
+        .hasContent("-q -B -Dstyle.color=never package -DskipTests");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ final class RepeatedBuildTest {
     Map<String, String> after = site.identities();
     assertThat(after.keySet()).isEqualTo(before.keySet());
     var changed = new TreeSet<>(after.keySet());
-    changed.removeIf(path -> after.get(path).equals(before.get(path)));
+    changed.removeIf(path -> Objects.equals(after.get(path), before.get(path)));
     assertThat(changed)
         .containsExactly(
             "interpretations/caoyuan-buzhu-wenda/index.html",

@@ -295,7 +295,8 @@ final class SampleViews {
         List.of(
             home,
             column,
-            new PageLink(new Phrase(texts(zhText(last), boText("འགྲེལ་བཤད།"))), "./")),
+            new PageLink(
+                new Phrase(texts(zhText(last), boText("འགྲེལ་བཤད།"))), "../zh/interpretations/x/")),
         List.of(new MetaTag("ColumnName", "政策解读")),
         new SiteFrame(
             phrase("示例自治区政策解读", "དཔེ་མཚོན་རང་སྐྱོང་ལྗོངས་ཀྱི་སྲིད་ཇུས་འགྲེལ་བཤད།"),
