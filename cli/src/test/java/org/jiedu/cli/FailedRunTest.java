@@ -72,6 +72,7 @@ final class FailedRunTest {
   @ParameterizedTest
   @CsvSource({
     "chekc",
+    "build --nonsense",
     "build --as-of yesterday",
     "build --jobs 0",
     "build --base-url ftp://x",
