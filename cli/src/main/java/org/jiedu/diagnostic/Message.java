@@ -1,5 +1,9 @@
 package org.jiedu.diagnostic;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What was found and what was expected, in the words of an author.
  *
@@ -7,6 +11,7 @@ package org.jiedu.diagnostic;
  * @param en an English sentence
  */
 public record Message(String zh, String en) {
+  private static final Pattern MARK = Pattern.compile("\\{([0-9])\\}");
 
   /**
    * Returns a message with the same values put into both sentences.
@@ -15,14 +20,7 @@ public record Message(String zh, String en) {
    * @param en the English sentence, likewise
    */
   public static Message of(String zh, String en, Object... values) {
-    String chinese = zh;
-    String english = en;
-    for (int i = 0; i < values.length; i++) {
-      String mark = "{" + i + "}";
-      chinese = chinese.replace(mark, String.valueOf(values[i]));
-      english = english.replace(mark, String.valueOf(values[i]));
-    }
-    return new Message(chinese, english);
+    return new Message(fill(zh, values), fill(en, values));
   }
 
   /** Returns this message with another behind it, in each language. */
@@ -33,5 +31,15 @@ public record Message(String zh, String en) {
   /** Returns the sentence in the language of the user: {@code zh} or, for any other, English. */
   public String in(String language) {
     return language.equals("zh") ? zh : en;
+  }
+
+  /** Fills all marks in one pass: a value may itself hold what looks like a mark. */
+  private static String fill(String sentence, Object... values) {
+    return MARK.matcher(sentence).replaceAll(mark -> Matcher.quoteReplacement(value(mark, values)));
+  }
+
+  private static String value(MatchResult mark, Object... values) {
+    int index = Integer.parseInt(mark.group(1));
+    return index < values.length ? String.valueOf(values[index]) : mark.group();
   }
 }

@@ -11,12 +11,14 @@ public final class Nearest {
 
   /**
    * Returns at most three known names within a third of the name's length in edits (Levenshtein),
-   * at least two edits; nearest first, equals in alphabetical order.
+   * at least two edits, but never so many that no letter is left of it; nearest first, equals in
+   * alphabetical order.
    */
   public static List<String> to(String name, Collection<String> known) {
     int most = Math.max(2, name.length() / 3);
     return known.stream()
-        .filter(candidate -> distance(name, candidate) <= most)
+        .filter(
+            candidate -> distance(name, candidate) <= Math.min(most, longer(name, candidate) - 1))
         .sorted(
             Comparator.comparingInt((String candidate) -> distance(name, candidate))
                 .thenComparing(Comparator.naturalOrder()))
@@ -35,6 +37,10 @@ public final class Nearest {
         : new Message(
             "是不是“" + String.join("”“", near) + "”？",
             " Did you mean " + String.join(", ", near) + "?");
+  }
+
+  private static int longer(String name, String candidate) {
+    return Math.max(name.length(), candidate.length());
   }
 
   private static int distance(String left, String right) {

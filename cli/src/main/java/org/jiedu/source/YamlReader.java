@@ -73,7 +73,12 @@ public final class YamlReader {
 
   private Optional<Node> compose(SourceText source, String yaml) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(source.file()).setSchema(new CoreSchema()).build();
+        LoadSettings.builder()
+            .setLabel(source.file())
+            .setSchema(new CoreSchema())
+            // Format refuses them at their place and in the author's language; the parser, at 1:1.
+            .setAllowNonScalarKeys(true)
+            .build();
     try {
       if (!isPlain(source, new Parse(settings).parseString(yaml))) {
         return Optional.empty();
