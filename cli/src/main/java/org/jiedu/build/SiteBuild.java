@@ -30,6 +30,8 @@ import org.jiedu.page.PageList;
 import org.jiedu.page.PageSources;
 import org.jiedu.page.SiteFile;
 import org.jiedu.page.SiteMap;
+import org.jiedu.script.Typefaces;
+import org.jiedu.script.Typesetter;
 import org.jiedu.template.PageRenderer;
 
 /** Builds the whole site into a folder, or, where there is an error, leaves it as it was. */
@@ -74,7 +76,9 @@ public final class SiteBuild {
   private Optional<Result> write(Library library, ExecutorService workers)
       throws IOException, InterruptedException {
     ZonedDateTime moment = settings.moment(library.site().timeZone());
-    PageSources sources = PageSources.of(library.publishedBy(moment), moment.toLocalDate());
+    PageSources sources =
+        PageSources.of(
+            library.publishedBy(moment), moment.toLocalDate(), new Typesetter(Typefaces.packed()));
     PageList pages = PageList.of(sources);
     ToolFolder folder = ToolFolder.of(home());
     try (SiteLock lock = folder.lock(PATIENCE);

@@ -1,11 +1,16 @@
 package org.jiedu.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jiedu.chart.ChartReader;
+import org.jiedu.chart.ChartRenderer;
+import org.jiedu.chart.ChartWords;
 import org.jiedu.content.BodyReader;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
 import org.jiedu.library.SiteAddresses;
+import org.jiedu.picture.Wording;
+import org.jiedu.script.Typesetter;
 import org.jiedu.source.SourceReader;
 import org.jiedu.workspace.Workspace;
 
@@ -16,10 +21,19 @@ import org.jiedu.workspace.Workspace;
  * @param today the day that statuses are reckoned for, in the site's zone
  */
 public record PageSources(
-    Library library, LocalDate today, BodyReader bodies, ChartReader charts, ListIndex lists) {
+    Library library,
+    LocalDate today,
+    BodyReader bodies,
+    ChartReader charts,
+    ChartRenderer renderer,
+    ListIndex lists) {
 
-  /** Returns the sources of a library; what is wrong in the files was reported before. */
-  public static PageSources of(Library library, LocalDate today) {
+  /**
+   * Returns the sources of a library; what is wrong in the files was reported before.
+   *
+   * @param typesetter measures the words of charts
+   */
+  public static PageSources of(Library library, LocalDate today, Typesetter typesetter) {
     Diagnostics unasked = new Diagnostics();
     Workspace workspace = library.workspace();
     return new PageSources(
@@ -27,7 +41,24 @@ public record PageSources(
         today,
         new BodyReader(workspace, unasked),
         new ChartReader(new SourceReader(workspace.root(), unasked), workspace.site().languages()),
+        new ChartRenderer(typesetter, chartWords(workspace)),
         new ListIndex(library));
+  }
+
+  private static ChartWords chartWords(Workspace workspace) {
+    return new ChartWords(
+        words(workspace, "chart-before"),
+        words(workspace, "chart-after"),
+        words(workspace, "chart-source"));
+  }
+
+  private static List<Wording> words(Workspace workspace, String name) {
+    return workspace.site().languages().stream()
+        .flatMap(
+            language ->
+                workspace.words().find(language, name).stream()
+                    .map(word -> new Wording(language, word)))
+        .toList();
   }
 
   /** Returns a page about to be made. */
