@@ -52,7 +52,8 @@ record EmbedFigures(
         : "<a href=\"" + escape(href(embed.path())) + "\">" + escape(embed.text()) + "</a>";
   }
 
-  private Optional<Chart> chart(Embed embed) {
+  /** Returns the chart that a text shows, unless there is none in its folder. */
+  Optional<Chart> chart(Embed embed) {
     Path file = folder.resolve(embed.path()).normalize();
     if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
       return Optional.empty();
