@@ -28,6 +28,7 @@ import org.jiedu.page.Catalogue;
 import org.jiedu.page.Page;
 import org.jiedu.page.PageList;
 import org.jiedu.page.PageSources;
+import org.jiedu.page.Pictures;
 import org.jiedu.page.SiteFile;
 import org.jiedu.page.SiteMap;
 import org.jiedu.script.Typefaces;
@@ -78,7 +79,10 @@ public final class SiteBuild {
     ZonedDateTime moment = settings.moment(library.site().timeZone());
     PageSources sources =
         PageSources.of(
-            library.publishedBy(moment), moment.toLocalDate(), new Typesetter(Typefaces.packed()));
+            library.publishedBy(moment),
+            moment.toLocalDate(),
+            Pictures.ASKED,
+            new Typesetter(Typefaces.packed()));
     PageList pages = PageList.of(sources);
     ToolFolder folder = ToolFolder.of(home());
     try (SiteLock lock = folder.lock(PATIENCE);

@@ -76,7 +76,8 @@ final class EmbedFigures implements EmbedWriter {
         .orElse("");
   }
 
-  private Optional<Chart> read(Embed embed) {
+  /** Returns the chart that a text shows, unless there is none in its folder. */
+  Optional<Chart> read(Embed embed) {
     Path file = folder.resolve(embed.path()).normalize();
     if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
       return Optional.empty();

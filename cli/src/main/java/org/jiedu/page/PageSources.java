@@ -6,6 +6,7 @@ import org.jiedu.chart.ChartReader;
 import org.jiedu.chart.ChartRenderer;
 import org.jiedu.chart.ChartWords;
 import org.jiedu.content.BodyReader;
+import org.jiedu.content.Interpretation;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
 import org.jiedu.library.SiteAddresses;
@@ -19,6 +20,7 @@ import org.jiedu.workspace.Workspace;
  *
  * @param library what readers may see
  * @param today the day that statuses are reckoned for, in the site's zone
+ * @param pictures which packages have pictures beside their pages
  */
 public record PageSources(
     Library library,
@@ -26,14 +28,16 @@ public record PageSources(
     BodyReader bodies,
     ChartReader charts,
     ChartRenderer renderer,
-    ListIndex lists) {
+    ListIndex lists,
+    Pictures pictures) {
 
   /**
    * Returns the sources of a library; what is wrong in the files was reported before.
    *
    * @param typesetter measures the words of charts
    */
-  public static PageSources of(Library library, LocalDate today, Typesetter typesetter) {
+  public static PageSources of(
+      Library library, LocalDate today, Pictures pictures, Typesetter typesetter) {
     Diagnostics unasked = new Diagnostics();
     Workspace workspace = library.workspace();
     return new PageSources(
@@ -42,7 +46,17 @@ public record PageSources(
         new BodyReader(workspace, unasked),
         new ChartReader(new SourceReader(workspace.root(), unasked), workspace.site().languages()),
         new ChartRenderer(typesetter, chartWords(workspace)),
-        new ListIndex(library));
+        new ListIndex(library),
+        pictures);
+  }
+
+  /** Returns whether a package has a poster and a card, in every edition. */
+  public boolean hasPictures(Interpretation interpretation) {
+    return switch (pictures) {
+      case ASKED -> Posters.isAsked(interpretation);
+      case ALL -> interpretation.head().withdrawn().isEmpty();
+      case NONE -> false;
+    };
   }
 
   private static ChartWords chartWords(Workspace workspace) {

@@ -60,7 +60,8 @@ final class PolicyPages {
             PageContext.pubDate(policy.head().published().value()),
             String.join(" ", issuers(policy, context)),
             Phrases.keywords(policy.text(context.edition().main())),
-            phrases.summary(policy).plain());
+            phrases.summary(policy).plain(),
+            new PageTags(context).image());
     return new Frames(context)
         .titled(title, phrases.summary(policy).plain())
         .in(Edition.all(context.site()), edition -> Addresses.policy(edition, policy.id()))
