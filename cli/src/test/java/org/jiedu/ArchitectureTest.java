@@ -41,7 +41,7 @@ final class ArchitectureTest {
           "page.PageList",
           "template.PageRenderer",
           "chart.ChartRenderer",
-          "poster.PosterRenderer",
+          "poster.PackagePictures",
           "search.Index",
           "output.SiteWriter");
 

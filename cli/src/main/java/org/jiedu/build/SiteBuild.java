@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
+import org.jiedu.output.KeptFiles;
 import org.jiedu.output.SiteChange;
 import org.jiedu.output.SiteLock;
 import org.jiedu.output.SiteWriter;
@@ -28,10 +29,9 @@ import org.jiedu.page.Catalogue;
 import org.jiedu.page.Page;
 import org.jiedu.page.PageList;
 import org.jiedu.page.PageSources;
-import org.jiedu.page.Pictures;
 import org.jiedu.page.SiteFile;
 import org.jiedu.page.SiteMap;
-import org.jiedu.script.Typefaces;
+import org.jiedu.poster.PackagePictures;
 import org.jiedu.script.Typesetter;
 import org.jiedu.template.PageRenderer;
 
@@ -77,23 +77,37 @@ public final class SiteBuild {
   private Optional<Result> write(Library library, ExecutorService workers)
       throws IOException, InterruptedException {
     ZonedDateTime moment = settings.moment(library.site().timeZone());
+    Typesetter typesetter = settings.drawing().typesetter();
     PageSources sources =
         PageSources.of(
             library.publishedBy(moment),
             moment.toLocalDate(),
-            Pictures.ASKED,
-            new Typesetter(Typefaces.packed()));
+            settings.drawing().pictures(),
+            typesetter);
     PageList pages = PageList.of(sources);
     ToolFolder folder = ToolFolder.of(home());
+    KeptFiles kept = folder.pictures();
+    PictureFiles pictures = new PictureFiles(typesetter, kept);
+    PackagePictures drawer = new PackagePictures(sources, typesetter, diagnostics);
     try (SiteLock lock = folder.lock(PATIENCE);
         SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
+      // Pictures first: they take longest.
+      List<Future<Boolean>> drawing = new ArrayList<>();
+      for (Callable<Boolean> work : new SitePictures(sources, drawer, pictures, writer).work()) {
+        drawing.add(workers.submit(work));
+      }
       SortedSet<String> addresses = render(pages, library, writer, workers);
+      for (Future<?> future : drawing) {
+        await(future);
+      }
       if (diagnostics.hasErrors()) {
         return Optional.empty();
       }
       copy(pages.files(), writer);
       writeIndexes(sources, addresses, writer);
-      return Optional.of(new Result(pages.drafts().size(), writer.commit()));
+      Result result = new Result(pages.drafts().size(), writer.commit());
+      kept.sweep();
+      return Optional.of(result);
     }
   }
 

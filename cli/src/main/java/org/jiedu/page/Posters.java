@@ -71,6 +71,12 @@ public final class Posters {
     return sources.context(edition, edition.prefix()).phrases().word(name);
   }
 
+  /** Returns the portal's name in the languages of an edition. */
+  public Phrase portal(Edition edition) {
+    PageContext context = sources.context(edition, edition.prefix());
+    return context.phrases().of(context.site().name());
+  }
+
   private static Poster.Source source(Policy policy, PageContext context) {
     return new Poster.Source(
         context.phrases().title(policy),

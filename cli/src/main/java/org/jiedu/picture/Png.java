@@ -4,13 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.batik.anim.dom.SVGOMDocument;
 import org.apache.batik.bridge.BridgeContext;
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
@@ -21,12 +15,14 @@ import org.jiedu.script.Typesetter;
 import org.w3c.dom.Document;
 
 /**
- * Paints drawings as pictures: Batik paints, with our text painter, on white; ImageIO writes, since
- * Batik's own encoder takes five times as long. Safe for use by several threads.
+ * Paints drawings as pictures: Batik paints, with our text painter, on white. Safe for use by several threads.
  *
  * <p>No SVG but our own ever reaches Batik.
  */
 public final class Png {
+  /** Changes whenever the same source would be painted otherwise: kept pictures are dropped then. */
+  public static final String REVISION = "1";
+
   private final Typesetter typesetter;
 
   /** Makes a painter of pictures. */
@@ -43,47 +39,15 @@ public final class Png {
     return RasterSvg.of(drawing, scale, typesetter);
   }
 
-  /** Returns the picture of a {@linkplain #source source} as a PNG file. */
-  public byte[] picture(String source) {
-    return encoded(painted(source));
-  }
-
-  /**
-   * Returns the picture of a source cut into slices of equal width, from the top.
-   *
-   * @param height the most that a slice is high, in pixels
-   */
-  public List<byte[]> slices(String source, int height) {
-    BufferedImage whole = painted(source);
-    int count = (whole.getHeight() + height - 1) / height;
-    // Of equal height: a last slice of a few lines would look like a mistake.
-    int each = (whole.getHeight() + count - 1) / count;
-    List<byte[]> slices = new ArrayList<>();
-    for (int top = 0; top < whole.getHeight(); top += each) {
-      int rest = Math.min(each, whole.getHeight() - top);
-      slices.add(encoded(whole.getSubimage(0, top, whole.getWidth(), rest)));
-    }
-    return slices;
-  }
-
-  private BufferedImage painted(String source) {
+  /** Paints the picture of a {@linkplain #source source}. */
+  public Pixels paint(String source) {
     Painting painting = new Painting(typesetter);
     try {
       painting.transcode(new TranscoderInput(new StringReader(source)), new TranscoderOutput());
     } catch (TranscoderException e) {
       throw new IllegalStateException("a drawing of our own cannot be painted", e);
     }
-    return painting.image;
-  }
-
-  private static byte[] encoded(BufferedImage image) {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", png);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return png.toByteArray();
+    return new Pixels(painting.image);
   }
 
   private static final class Painting extends SVGAbstractTranscoder {

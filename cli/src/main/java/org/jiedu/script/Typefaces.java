@@ -76,6 +76,11 @@ public final class Typefaces {
         : others.computeIfAbsent(codePoint, this::other);
   }
 
+  /** Returns whether a packed font has a character, or it is a space. */
+  boolean hasPacked(int codePoint) {
+    return Character.isWhitespace(codePoint) || face(0).has(codePoint) || face(2).has(codePoint);
+  }
+
   private Typeface face(int index) {
     if (packed.isEmpty()) {
       load();

@@ -37,6 +37,11 @@ public final class Typesetter {
         .toList();
   }
 
+  /** Returns whether the packed fonts have every character of a text. */
+  public boolean hasPacked(String text) {
+    return text.codePoints().allMatch(faces::hasPacked);
+  }
+
   /**
    * Returns the lines that a text is broken into, without the spaces at their ends; at least one.
    *
