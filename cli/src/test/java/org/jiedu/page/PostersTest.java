@@ -212,6 +212,15 @@ final class PostersTest {
   }
 
   @Test
+  void leavesStepsWhereTheyStandIfTheAuthorChoseTheSections() throws IOException {
+    chart("steps", "kind: steps", "- {label: {zh: 申请, bo: རེ་ཞུ།}}");
+    chinese("## 执行标准\n\n![步骤](charts/steps.yaml)\n");
+    workspace.append(YAML, "poster: {sections: [standards]}\n");
+
+    assertThat(lines(poster(CHINESE))).containsExactly("# 执行标准", "chart steps 题");
+  }
+
+  @Test
   void listsTermsWithTheirMeaning() throws IOException {
     chinese("## 关键词诠释\n\n- **禁牧**：全年不放牧。让草长。\n- **轮牧**：轮着放。\n");
     tibetan("## གནད་ཚིག་འགྲེལ་བཤད།\n\n- **ཀ**：ཁ་ཡིན།\n- **ག** ཞེས་པ་ང་ཡིན།\n");
