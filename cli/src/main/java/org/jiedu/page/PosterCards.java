@@ -89,7 +89,7 @@ final class PosterCards {
     }
     List<Card> cards =
         empty.kind() == Kind.CONTENT
-            ? points(sides, empty)
+            ? new PointCards(phrases, empty).cards(sides)
             : List.of(empty.with(extracted(sides, id)));
     return cards.stream().filter(card -> !card.pieces().isEmpty()).toList();
   }
@@ -144,62 +144,6 @@ final class PosterCards {
 
   private List<Piece> pieces(List<PosterPieces.Side> sides) {
     return new PosterPieces(phrases, sides).pieces();
-  }
-
-  /** One side's points, with its language. */
-  private record Points(Language language, PosterPoints points) {
-    int size() {
-      return points.points().size();
-    }
-
-    PosterPieces.Side intro() {
-      return new PosterPieces.Side(language, points.intro());
-    }
-
-    PosterPieces.Side side(int index) {
-      return new PosterPieces.Side(language, points.points().get(index).parts());
-    }
-
-    String heading(int index) {
-      return points.points().get(index).heading();
-    }
-  }
-
-  private List<Card> points(List<PosterSections> sides, Card empty) {
-    List<Points> all =
-        sides.stream()
-            .map(text -> new Points(text.language(), text.points(empty.section())))
-            .toList();
-    List<Card> cards = new ArrayList<>();
-    cards.add(empty.with(pieces(all.stream().map(Points::intro).toList())));
-    boolean isPaired = all.stream().map(Points::size).distinct().count() == 1;
-    if (isPaired) {
-      cards.addAll(numbered(all, empty));
-    } else {
-      all.forEach(side -> cards.addAll(numbered(List.of(side), empty)));
-    }
-    return cards;
-  }
-
-  /** Returns a card for each point; of two languages that have equally many. */
-  private List<Card> numbered(List<Points> sides, Card empty) {
-    List<Card> cards = new ArrayList<>();
-    for (int i = 0; i < sides.get(0).size(); i++) {
-      int index = i;
-      List<Piece> pieces = pieces(sides.stream().map(side -> side.side(index)).toList());
-      Phrase heading = heading(sides, index).orElse(empty.name());
-      cards.add(new Card(empty.section(), empty.name(), empty.kind(), index + 1, heading, pieces));
-    }
-    return cards;
-  }
-
-  private static Optional<Phrase> heading(List<Points> sides, int index) {
-    List<Text> texts =
-        sides.stream()
-            .filter(side -> !side.heading(index).isEmpty())
-            .map(side -> Phrases.text(side.heading(index), side.language()))
-            .toList();
-    return texts.isEmpty() ? Optional.empty() : Optional.of(new Phrase(texts));
   }
 
   /** Steps tell how to apply, wherever they stand: they make that card where no section does. */

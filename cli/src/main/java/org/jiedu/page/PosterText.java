@@ -36,7 +36,7 @@ final class PosterText {
   private static final String WIDE = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]";
   private static final Pattern BLANK_WITHIN_CHINESE =
       Pattern.compile("(?<=" + WIDE + ") (?=" + WIDE + ")");
-  private static final Pattern OPEN_END = Pattern.compile("[；;，,、]$");
+  private static final Pattern ITEM_END = Pattern.compile("[。；;，,、]$");
 
   private PosterText() {}
 
@@ -66,10 +66,10 @@ final class PosterText {
     return taken.toString().strip();
   }
 
-  /** Returns the first sentence of a list's item, without a mark that leads to the next item. */
+  /** Returns the first sentence of a list's item, without the mark that ends it in some lists. */
   static String item(String text) {
     String first = Sentences.of(text).stream().findFirst().orElse("").strip();
-    return OPEN_END.matcher(first).replaceFirst("");
+    return ITEM_END.matcher(first).replaceFirst("");
   }
 
   private static boolean isShort(String text, Language language) {

@@ -19,12 +19,14 @@ public final class Sentences {
   private static final char TSHEG = '་';
   private static final char GA = 'ག';
 
-  /** Verbs and auxiliaries that end a statement, a rule or a request. */
+  /**
+   * Verbs and auxiliaries that end a statement, a rule or a request. Left out are those that also
+   * end a noun, as སྡོད does in ཟ་སྡོད and འབྱོར in དཔལ་འབྱོར: an enumeration would fall apart.
+   */
   private static final Set<String> LAST_WORDS =
       Set.of(
-          ("ཡིན མིན ཡོད མེད རེད འདུག བྱུང སོང བྱེད བྱས གནང དགོས ཆོག ཐུབ ནུས འཐུས འགྲིག རུང ཟེར རོགས "
-                  + "འབྱོར སྤྲོད སྤྲད ཐོབ ཡོང འགྱུར གྱུར འཇོག བཞག འབྲི སྟོན འདོན བཏོན གཏོགས གཏོང བཏང རྩི བརྩི འབུལ "
-                  + "སྦྱར ལྟོས ཤོག མཆི ལགས འཁྲིད སྒྲུབ བསྒྲུབ གཅོད བཅད འཛུགས བཙུགས འཕེལ ལེན བླངས")
+          ("ཡིན མིན ཡོད མེད རེད འདུག བྱུང བྱེད བྱས གནང དགོས ཆོག ཐུབ འཐུས འགྲིག རུང ཟེར རོགས སྤྲོད སྤྲད "
+                  + "ཐོབ ཡོང གྱུར བཞག འབྲི བཏོན གཏོགས བཏང རྩི བརྩི ལྟོས མཆི ལགས བསྒྲུབ བཅད བཙུགས བླངས འཁྱེར ཚུད")
               .split(" "));
 
   /** The particle that closes a statement, by the letter that it repeats. */

@@ -121,7 +121,7 @@ final class PostersTest {
         .containsExactly(
             "# 目标任务 དམིགས་འབེན་ལས་འགན།",
             "- 甲 ཀ",
-            "- 乙。 ཁ",
+            "- 乙 ཁ",
             "# 涉及范围 འབྲེལ་བའི་ཁྱབ་ཁོངས།",
             "1 丙",
             "1 丁",
@@ -211,6 +211,15 @@ final class PostersTest {
 
     assertThat(lines(poster(CHINESE)))
         .containsExactly("# 执行标准", "补面积。", "# 办事流程", "chart steps 题", "# 新旧政策差异", "涨了。");
+  }
+
+  @Test
+  void leavesStepsWhereTheyStandIfTheAuthorChoseTheSections() throws IOException {
+    chart("steps", "kind: steps", "- {label: {zh: 申请, bo: རེ་ཞུ།}}");
+    chinese("## 执行标准\n\n![步骤](charts/steps.yaml)\n");
+    workspace.append(YAML, "poster: {sections: [standards]}\n");
+
+    assertThat(lines(poster(CHINESE))).containsExactly("# 执行标准", "chart steps 题");
   }
 
   @Test
