@@ -24,6 +24,7 @@ import org.jiedu.markdown.chart.Embed;
 import org.jiedu.markdown.chart.EmbedKind;
 import org.jiedu.script.Language;
 import org.jiedu.source.Format;
+import org.jiedu.source.PackageFile;
 import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
 import org.jiedu.source.Untranslated;
@@ -137,12 +138,11 @@ public final class ContentReader {
     Path top = workspace.root().resolve(folder);
     NavigableSet<Path> files = new TreeSet<>();
     for (Text text : texts) {
-      text.embeds().stream()
-          .filter(embed -> embed.kind() == EmbedKind.CHART)
-          .map(Embed::path)
-          .map(path -> top.resolve(path).normalize())
-          .filter(path -> path.startsWith(top) && Files.isRegularFile(path))
-          .forEach(files::add);
+      for (Embed embed : text.embeds()) {
+        if (embed.kind() == EmbedKind.CHART) {
+          PackageFile.find(embed.path(), top).ifPresent(files::add);
+        }
+      }
     }
     List<Untranslated> untranslated = new ArrayList<>();
     for (Path file : files) {

@@ -15,7 +15,7 @@ public final class Pixels {
   private final BufferedImage image;
 
   Pixels(BufferedImage image) {
-    this.image = image;
+    this.image = Palette.indexed(image);
   }
 
   /** Returns the whole picture as a PNG file. */
