@@ -49,7 +49,7 @@ public record BuildSettings(
      * @throws IOException if one is no font, or cannot be read
      */
     Typesetter typesetter() throws IOException {
-      return new Typesetter(Typefaces.with(fonts));
+      return new Typesetter(fonts.isEmpty() ? Typefaces.installed() : Typefaces.with(fonts));
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jiedu.output.KeptFiles;
 import org.jiedu.picture.OutlinedSvg;
 import org.jiedu.picture.Pixels;
@@ -21,48 +23,72 @@ import org.jiedu.script.Typesetter;
  */
 final class PictureFiles {
 
-  /** A file that was made. */
-  record Made(String name, byte[] bytes) {}
-
   private final Png png;
   private final Typesetter typesetter;
-  private final KeptFiles kept;
+  private final Optional<KeptFiles> kept;
 
-  PictureFiles(Typesetter typesetter, KeptFiles kept) {
+  private PictureFiles(Typesetter typesetter, Optional<KeptFiles> kept) {
     this.png = new Png(typesetter);
     this.typesetter = typesetter;
     this.kept = kept;
   }
 
-  /** Returns the SVG file of a picture. */
-  Made svg(Picture picture) {
-    String svg =
-        OutlinedSvg.of(picture.drawing(), picture.title(), picture.alternative(), typesetter);
-    return new Made(picture.name() + ".svg", svg.getBytes(StandardCharsets.UTF_8));
+  /** Returns a maker that keeps what it paints. */
+  static PictureFiles keptIn(KeptFiles kept, Typesetter typesetter) {
+    return new PictureFiles(typesetter, Optional.of(kept));
+  }
+
+  /** Returns a maker that paints all anew. */
+  static PictureFiles unkept(Typesetter typesetter) {
+    return new PictureFiles(typesetter, Optional.empty());
+  }
+
+  /**
+   * Returns the files of pictures, by their names.
+   *
+   * @param withSvg whether SVG is wanted beside PNG
+   */
+  SortedMap<String, byte[]> files(List<Picture> pictures, boolean withSvg) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (Picture picture : pictures) {
+      if (withSvg && picture.hasSvg()) {
+        files.put(picture.name() + ".svg", svg(picture).getBytes(StandardCharsets.UTF_8));
+      }
+      List<String> names = picture.pngNames();
+      List<byte[]> pngs = png(picture, names.size());
+      for (int i = 0; i < names.size(); i++) {
+        files.put(names.get(i) + ".png", pngs.get(i));
+      }
+    }
+    return files;
+  }
+
+  private String svg(Picture picture) {
+    return OutlinedSvg.of(picture.drawing(), picture.title(), picture.alternative(), typesetter);
   }
 
   /** Returns the PNG files of a picture: the whole, then its slices. */
-  List<Made> png(Picture picture) throws IOException {
+  private List<byte[]> png(Picture picture, int files) throws IOException {
     String source = png.source(picture.drawing(), picture.scale());
-    List<String> names = picture.pngNames();
-    if (!typesetter.hasPacked(source)) {
-      // Drawn in a font of this machine: no digest tells which.
-      return made(names, paint(source, names.size()));
-    }
+    // Drawn in a font of this machine: no digest tells which.
+    boolean isKeepable = kept.isPresent() && typesetter.hasPacked(source);
+    return isKeepable ? kept(source, files, kept.orElseThrow()) : paint(source, files);
+  }
+
+  private List<byte[]> kept(String source, int files, KeptFiles store) throws IOException {
     String key = digest(source);
     List<byte[]> found = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      Optional<byte[]> file = kept.find(key + "-" + i);
-      file.ifPresent(found::add);
+    for (int i = 0; i < files; i++) {
+      store.find(key + "-" + i).ifPresent(found::add);
     }
-    if (found.size() == names.size()) {
-      return made(names, found);
+    if (found.size() == files) {
+      return found;
     }
-    List<byte[]> painted = paint(source, names.size());
+    List<byte[]> painted = paint(source, files);
     for (int i = 0; i < painted.size(); i++) {
-      kept.keep(key + "-" + i, painted.get(i));
+      store.keep(key + "-" + i, painted.get(i));
     }
-    return made(names, painted);
+    return painted;
   }
 
   private List<byte[]> paint(String source, int files) {
@@ -72,14 +98,6 @@ final class PictureFiles {
       painted.addAll(pixels.slices(Picture.SLICE));
     }
     return painted;
-  }
-
-  private static List<Made> made(List<String> names, List<byte[]> files) {
-    List<Made> made = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      made.add(new Made(names.get(i) + ".png", files.get(i)));
-    }
-    return made;
   }
 
   private static String digest(String source) {

@@ -3,6 +3,7 @@ package org.jiedu.build;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jiedu.content.Interpretation;
 import org.jiedu.output.SiteWriter;
@@ -58,18 +59,9 @@ final class SitePictures {
   }
 
   private boolean write(String folder, List<Picture> made) throws IOException {
-    for (Picture picture : made) {
-      if (picture.hasSvg()) {
-        write(folder, files.svg(picture));
-      }
-      for (PictureFiles.Made file : files.png(picture)) {
-        write(folder, file);
-      }
+    for (Map.Entry<String, byte[]> file : files.files(made, true).entrySet()) {
+      writer.write(folder + file.getKey(), file.getValue());
     }
     return true;
-  }
-
-  private void write(String folder, PictureFiles.Made file) throws IOException {
-    writer.write(folder + file.name(), file.bytes());
   }
 }

@@ -11,11 +11,18 @@ import org.jiedu.picture.PathData;
 import org.jiedu.picture.TextBlock;
 import org.jiedu.picture.Wording;
 
-/** A ring whose parts begin at the top, clockwise, with a list of them that tells their shares. */
+/**
+ * A ring whose parts begin at the top, clockwise, with a list of them that tells their shares. More
+ * parts than there are colours bear numbers.
+ */
 final class PieDrawing implements KindDrawing {
   private static final double OUTER = 84;
   private static final double INNER = 46;
   private static final double ROW_GAP = 8;
+
+  /** The least share whose part has room for a number. */
+  private static final double LEAST_NUMBERED = .04;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   @Override
@@ -54,6 +61,28 @@ final class PieDrawing implements KindDrawing {
     }
     sheet.add(new Mark.Stroke(seams.toString(), Ink.PAPER, 3, java.util.Optional.empty()));
     sheet.add(new Mark.Disc(x, y, INNER, Fill.of(Ink.PAPER)));
+    if (isNumbered(series)) {
+      numbers(series, x, y, sum, sheet);
+    }
+  }
+
+  private static boolean isNumbered(Series series) {
+    return series.rows().size() > Ink.SERIES;
+  }
+
+  /** Writes the number of each part on it, where there is room. */
+  private static void numbers(Series series, double x, double y, double sum, Sheet sheet) {
+    double radius = (OUTER + INNER) / 2;
+    double start = 0;
+    for (int row = 0; row < series.rows().size(); row++) {
+      double share = series.value(row, 0) / sum;
+      double turn = start + share / 2;
+      if (share > LEAST_NUMBERED) {
+        sheet.add(
+            sheet.onPaper(String.valueOf(row + 1), x + radius * sin(turn), y - radius * cos(turn)));
+      }
+      start += share;
+    }
   }
 
   private static Mark part(double x, double y, double start, double end, Fill fill) {
@@ -87,6 +116,9 @@ final class PieDrawing implements KindDrawing {
       TextBlock.Line first = label.lines().get(0);
       double middle = sheet.y() + (first.top() + first.bottom()) / 2;
       sheet.add(new Mark.Box(left, middle - 7, 14, 14, 0, Fill.ofSeries(row % Ink.SERIES)));
+      if (isNumbered(series)) {
+        sheet.add(sheet.onPaper(String.valueOf(row + 1), left + 7, middle));
+      }
       sheet.addBelow(label, textLeft, Ink.INK);
       TextBlock numbers =
           sheet.block(

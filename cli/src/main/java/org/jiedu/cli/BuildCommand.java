@@ -76,7 +76,7 @@ final class BuildCommand implements Callable<Integer> {
       say(refused(found));
       return ExitCode.CONTENT;
     }
-    say(done(result.get(), shown(target), stopwatch));
+    say(done(result.get(), jiedu.shown(target), stopwatch));
     return ExitCode.OK;
   }
 
@@ -85,8 +85,7 @@ final class BuildCommand implements Callable<Integer> {
       throw usage(Message.of("--jobs 应当在1到{0}之间。", "--jobs must be from 1 to {0}.", MOST_JOBS));
     }
     Optional<Moment> moment = asOf.map(this::moment);
-    return new BuildSettings(
-        root, jobs, moment, jiedu.clock(), baseUrl.map(this::url), drawing());
+    return new BuildSettings(root, jobs, moment, jiedu.clock(), baseUrl.map(this::url), drawing());
   }
 
   private BuildSettings.Drawing drawing() {
@@ -96,8 +95,7 @@ final class BuildCommand implements Callable<Integer> {
           case all -> Pictures.ALL;
           case none -> Pictures.NONE;
         };
-    return new BuildSettings.Drawing(
-        chosen, fonts.stream().map(font -> jiedu.folder().resolve(font)).toList());
+    return new BuildSettings.Drawing(chosen, jiedu.resolved(fonts));
   }
 
   private Moment moment(String text) {
@@ -134,11 +132,6 @@ final class BuildCommand implements Callable<Integer> {
     if (!jiedu.isQuiet()) {
       jiedu.terminal().err().println(message.in(jiedu.language()));
     }
-  }
-
-  private String shown(Path target) {
-    Path folder = jiedu.folder();
-    return target.startsWith(folder) ? folder.relativize(target).toString() : target.toString();
   }
 
   private static Message refused(List<Diagnostic> found) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,8 +15,6 @@ import java.util.stream.Stream;
  * builds at once: a file is there whole or not at all.
  */
 public final class KeptFiles {
-  private static final String HALF = ".half";
-
   private final Path folder;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
 
@@ -42,10 +39,7 @@ public final class KeptFiles {
 
   /** Keeps a file. */
   public void keep(String key, byte[] bytes) throws IOException {
-    Files.createDirectories(folder);
-    Path half = Files.createTempFile(folder, key, HALF);
-    Files.write(half, bytes);
-    Files.move(half, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(folder.resolve(key), bytes);
     used.add(key);
   }
 

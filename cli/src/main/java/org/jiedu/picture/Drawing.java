@@ -1,5 +1,6 @@
 package org.jiedu.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,23 @@ public record Drawing(double width, double height, List<Mark> marks) {
   /** Copies the marks. */
   public Drawing {
     marks = List.copyOf(marks);
+  }
+
+  /** Returns every line of text, in the order in which they are painted. */
+  public List<Mark.Words> words() {
+    return words(marks);
+  }
+
+  private static List<Mark.Words> words(List<Mark> marks) {
+    List<Mark.Words> words = new ArrayList<>();
+    for (Mark mark : marks) {
+      if (mark instanceof Mark.Words line) {
+        words.add(line);
+      } else if (mark instanceof Mark.Inset inset) {
+        words.addAll(words(inset.marks()));
+      }
+    }
+    return words;
   }
 
   /** Returns this sheet as a mark on another one. */

@@ -15,12 +15,15 @@ import org.jiedu.script.Typesetter;
 import org.w3c.dom.Document;
 
 /**
- * Paints drawings as pictures: Batik paints, with our text painter, on white. Safe for use by several threads.
+ * Paints drawings as pictures: Batik paints, with our text painter, on white. Safe for use by
+ * several threads.
  *
  * <p>No SVG but our own ever reaches Batik.
  */
 public final class Png {
-  /** Changes whenever the same source would be painted otherwise: kept pictures are dropped then. */
+  /**
+   * Changes whenever the same source would be painted otherwise: kept pictures are dropped then.
+   */
   public static final String REVISION = "1";
 
   private final Typesetter typesetter;

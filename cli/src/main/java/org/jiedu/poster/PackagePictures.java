@@ -4,16 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jiedu.chart.Chart;
 import org.jiedu.content.Interpretation;
-import org.jiedu.content.Text;
 import org.jiedu.diagnostic.Diagnostics;
-import org.jiedu.diagnostic.Message;
-import org.jiedu.diagnostic.Place;
-import org.jiedu.diagnostic.Rule;
 import org.jiedu.markdown.chart.Embed;
 import org.jiedu.markdown.chart.EmbedKind;
 import org.jiedu.page.Edition;
@@ -22,7 +16,6 @@ import org.jiedu.page.Phrase;
 import org.jiedu.page.Poster;
 import org.jiedu.page.Posters;
 import org.jiedu.picture.Drawing;
-import org.jiedu.picture.Mark;
 import org.jiedu.picture.Wording;
 import org.jiedu.script.Language;
 import org.jiedu.script.Typesetter;
@@ -32,13 +25,10 @@ import org.jiedu.script.Typesetter;
  * and its charts; and the cards of the site. Safe for use by several threads.
  */
 public final class PackagePictures {
-  static final Rule GLYPH_MISSING = Rule.error("glyph-missing");
-
   private static final double CHART_SCALE = 2;
 
   private final PageSources sources;
-  private final Typesetter typesetter;
-  private final Diagnostics diagnostics;
+  private final PosterGlyphs glyphs;
   private final Posters posters;
   private final PosterRenderer renderer;
   private final CardRenderer cards;
@@ -50,8 +40,7 @@ public final class PackagePictures {
    */
   public PackagePictures(PageSources sources, Typesetter typesetter, Diagnostics diagnostics) {
     this.sources = sources;
-    this.typesetter = typesetter;
-    this.diagnostics = diagnostics;
+    this.glyphs = new PosterGlyphs(typesetter, diagnostics);
     this.posters = new Posters(sources);
     this.renderer = new PosterRenderer(sources.renderer(), typesetter);
     this.cards = new CardRenderer(typesetter);
@@ -65,13 +54,13 @@ public final class PackagePictures {
   public Picture poster(Interpretation interpretation, Edition edition) throws IOException {
     Poster poster = posters.poster(interpretation, edition);
     Drawing drawing = renderer.draw(poster, PosterWords.of(posters, edition));
-    reportMissing(drawing.marks(), interpretation.yamlStart());
+    glyphs.report(drawing, interpretation.yamlStart());
     return new Picture(
         "poster." + tags(edition),
         drawing,
         1,
         poster.title().plain(),
-        new Wording(edition.main(), words(drawing)),
+        new Wording(edition.main(), text(drawing)),
         Picture.Kind.POSTER);
   }
 
@@ -93,8 +82,7 @@ public final class PackagePictures {
    *
    * @throws IOException if one cannot be read
    */
-  public List<Picture> charts(Interpretation interpretation, Language language)
-      throws IOException {
+  public List<Picture> charts(Interpretation interpretation, Language language) throws IOException {
     Path folder = sources.library().workspace().root().resolve(interpretation.folder());
     List<Picture> pictures = new ArrayList<>();
     for (String path : chartPaths(interpretation)) {
@@ -103,28 +91,6 @@ public final class PackagePictures {
           .forEach(pictures::add);
     }
     return pictures;
-  }
-
-  private void reportMissing(List<Mark> marks, Place place) {
-    for (Mark mark : marks) {
-      if (mark instanceof Mark.Inset inset) {
-        reportMissing(inset.marks(), place);
-      } else if (mark instanceof Mark.Words words) {
-        Wording line = words.wording();
-        for (int character : typesetter.missing(line.text(), line.language())) {
-          diagnostics.report(
-              GLYPH_MISSING,
-              place,
-              Message.of(
-                  "海报里有一个字没有字体能画：“{0}”（U+{1}），在“{2}”里。请换一个字，或者用 --font 指定字体。",
-                  "No font can draw a character of the poster: “{0}” (U+{1}), in “{2}”. Write"
-                      + " another, or name a font with --font.",
-                  Character.toString(character),
-                  Integer.toHexString(character).toUpperCase(Locale.ROOT),
-                  line.text()));
-        }
-      }
-    }
   }
 
   private Picture chart(String name, Chart chart, Language language) {
@@ -144,20 +110,20 @@ public final class PackagePictures {
         drawing,
         1,
         "",
-        new Wording(language, words(drawing)),
+        new Wording(language, text(drawing)),
         Picture.Kind.CARD);
   }
 
-  private static SortedSet<String> chartPaths(Interpretation interpretation) {
-    SortedSet<String> paths = new TreeSet<>();
-    for (Text text : interpretation.texts()) {
-      text.embeds().stream()
-          .filter(embed -> embed.kind() == EmbedKind.CHART)
-          .map(Embed::path)
-          .filter(interpretation.files()::contains)
-          .forEach(paths::add);
-    }
-    return paths;
+  private static List<String> chartPaths(Interpretation interpretation) {
+    Set<String> files = interpretation.files();
+    return interpretation.texts().stream()
+        .flatMap(text -> text.embeds().stream())
+        .filter(embed -> embed.kind() == EmbedKind.CHART)
+        .map(Embed::path)
+        .filter(files::contains)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Returns a chart's name: its path below {@code charts/} without the ending. */
@@ -170,19 +136,7 @@ public final class PackagePictures {
   }
 
   /** Returns all words of a drawing, in the order in which they are read. */
-  private static String words(Drawing drawing) {
-    StringBuilder words = new StringBuilder();
-    collect(drawing.marks(), words);
-    return words.toString().strip();
-  }
-
-  private static void collect(List<Mark> marks, StringBuilder words) {
-    for (Mark mark : marks) {
-      if (mark instanceof Mark.Words line) {
-        words.append(line.wording().text()).append(' ');
-      } else if (mark instanceof Mark.Inset inset) {
-        collect(inset.marks(), words);
-      }
-    }
+  private static String text(Drawing drawing) {
+    return String.join(" ", drawing.words().stream().map(words -> words.wording().text()).toList());
   }
 }

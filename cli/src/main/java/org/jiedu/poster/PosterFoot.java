@@ -60,8 +60,7 @@ final class PosterFoot {
 
   private void source(Poster poster, Phrase source, Layout layout) {
     double width = PosterStyle.WIDTH - 2 * PosterStyle.MARGIN;
-    layout.add(
-        new Mark.Box(PosterStyle.MARGIN, layout.y(), width, 2, 0, Fill.of(Ink.LINE)));
+    layout.add(new Mark.Box(PosterStyle.MARGIN, layout.y(), width, 2, 0, Fill.of(Ink.LINE)));
     layout.down(16);
     String published = poster.published().substring(0, "2026-03-10".length());
     TextBlock day = words.block(published, PosterStyle.SMALL, 320);

@@ -50,13 +50,16 @@ final class PosterRenderer {
   private void head(Poster poster, Layout layout) {
     Layout head = new Layout(PosterStyle.WIDTH);
     head.down(44);
-    head.addBelow(words.block(poster.portal(), PosterStyle.SMALL, INNER), PosterStyle.MARGIN, Ink.PAPER);
+    head.addBelow(
+        words.block(poster.portal(), PosterStyle.SMALL, INNER), PosterStyle.MARGIN, Ink.PAPER);
     head.down(28);
-    head.addBelow(words.block(poster.title(), PosterStyle.TITLE, INNER), PosterStyle.MARGIN, Ink.PAPER);
+    head.addBelow(
+        words.block(poster.title(), PosterStyle.TITLE, INNER), PosterStyle.MARGIN, Ink.PAPER);
     head.down(24);
     for (Poster.Source policy : poster.policies()) {
       if (!policy.number().isEmpty()) {
-        head.addBelow(words.block(policy.number(), PosterStyle.STRONG, INNER), PosterStyle.MARGIN, Ink.PAPER);
+        head.addBelow(
+            words.block(policy.number(), PosterStyle.STRONG, INNER), PosterStyle.MARGIN, Ink.PAPER);
       }
       for (Phrase issuer : policy.issuers()) {
         head.addBelow(words.block(issuer, PosterStyle.SMALL, INNER), PosterStyle.MARGIN, Ink.PAPER);

@@ -40,6 +40,11 @@ public final class Typefaces {
     return new Typefaces(List.of(), false);
   }
 
+  /** Returns the packed fonts and, for what they lack, the installed ones. */
+  public static Typefaces installed() {
+    return new Typefaces(List.of(), true);
+  }
+
   /**
    * Returns the packed fonts and, for what they lack, others.
    *

@@ -1,5 +1,7 @@
 package org.jiedu.script;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +12,8 @@ import java.util.List;
  * Tibetan, and the Tibetan one no European digits); a run is shaped as a whole.
  */
 public final class Typesetter {
+  private static final Charset GB2312 = Charset.forName("GB2312");
+
   private final Typefaces faces;
 
   /** Makes a typesetter with some fonts. */
@@ -29,12 +33,24 @@ public final class Typesetter {
 
   /** Returns the characters, as code points, that no font has; each once, in order. */
   public List<Integer> missing(String text, Language language) {
+    // Not to load fonts for what everybody writes: a check of a workspace needs none, mostly.
+    CharsetEncoder common = GB2312.newEncoder();
     return text.codePoints()
+        .filter(character -> !isCommon(character, common))
         .filter(character -> !Character.isWhitespace(character))
         .filter(character -> faces.pick(character, language, false).isEmpty())
         .distinct()
         .boxed()
         .toList();
+  }
+
+  /**
+   * Returns whether a character is in the Tibetan block or in GB 2312, which the packed fonts
+   * cover.
+   */
+  private static boolean isCommon(int character, CharsetEncoder common) {
+    boolean isTibetan = character >= 0xF00 && character <= 0xFDA && Character.isDefined(character);
+    return isTibetan || (Character.isBmpCodePoint(character) && common.canEncode((char) character));
   }
 
   /** Returns whether the packed fonts have every character of a text. */

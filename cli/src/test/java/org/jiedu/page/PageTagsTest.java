@@ -9,6 +9,8 @@ import java.util.List;
 import org.jiedu.TestWorkspace;
 import org.jiedu.library.Library;
 import org.jiedu.script.Language;
+import org.jiedu.script.Typefaces;
+import org.jiedu.script.Typesetter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +65,8 @@ final class PageTagsTest {
 
   private List<String> tags(Pictures pictures, Edition edition) throws IOException {
     Library library = library();
-    PageSources sources = PageSources.of(library, TestWorkspace.TODAY, pictures);
+    PageSources sources =
+        PageSources.of(library, TestWorkspace.TODAY, pictures, new Typesetter(Typefaces.packed()));
     Page page =
         new InterpretationPages(sources)
             .page(library.interpretation("butie").orElseThrow(), edition);
