@@ -84,6 +84,11 @@ public final class BodyReader {
                         file.document(), sectionNames.getOrDefault(language, noNames()))));
   }
 
+  /** Returns the transcript of a medium: Markdown without front matter. */
+  public Optional<MarkdownDocument> transcript(Path file) throws IOException {
+    return sources.read(file).map(source -> markdown.read(source, 0, diagnostics));
+  }
+
   private record MarkdownFile(FrontMatter frontMatter, MarkdownDocument document) {}
 
   private Optional<MarkdownFile> read(

@@ -5,17 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jiedu.chart.Chart;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.InterpretationHead.Medium;
-import org.jiedu.content.InterpretationHead.MediumKind;
-import org.jiedu.content.InterpretationHead.PathIn;
 import org.jiedu.markdown.chart.Embed;
 import org.jiedu.markdown.chart.EmbedKind;
 import org.jiedu.markdown.html.EmbedWriter;
 import org.jiedu.script.Language;
+import org.jiedu.source.Placed;
 
 /** Writes the charts, pictures and media of a text as figures. Belongs to one thread. */
 final class EmbedFigures implements EmbedWriter {
@@ -52,7 +50,7 @@ final class EmbedFigures implements EmbedWriter {
     return switch (embed.kind()) {
       case CHART -> chart(embed, List.of(language));
       case PICTURE -> "<figure class=\"picture\">" + picture(embed) + "</figure>\n";
-      case MEDIUM -> medium(embed);
+      case MEDIUM -> medium(embed, List.of(language));
     };
   }
 
@@ -67,8 +65,12 @@ final class EmbedFigures implements EmbedWriter {
         : "<a href=\"" + escape(href(embed.path())) + "\">" + escape(embed.text()) + "</a>";
   }
 
-  /** Returns a chart as a figure in some languages; nothing where it cannot be read. */
-  String chart(Embed embed, List<Language> languages) {
+  /** Returns a chart or a medium as a figure in several languages. */
+  String shared(Embed embed, List<Language> languages) {
+    return embed.kind() == EmbedKind.CHART ? chart(embed, languages) : medium(embed, languages);
+  }
+
+  private String chart(Embed embed, List<Language> languages) {
     String tags = String.join("-", languages.stream().map(Language::tag).toList());
     return read(embed)
         .map(chart -> new ChartFigure(chart, context, languages))
@@ -97,42 +99,32 @@ final class EmbedFigures implements EmbedWriter {
         + "\" loading=\"lazy\">";
   }
 
-  private String medium(Embed embed) {
+  private String medium(Embed embed, List<Language> languages) {
     Optional<Medium> medium =
         interpretation.stream()
             .flatMap(found -> found.head().media().stream())
             .filter(found -> found.file().value().equals(embed.path()))
             .findFirst();
-    boolean isVideo =
-        medium
-            .map(found -> found.kind().value() == MediumKind.VIDEO)
-            .orElseGet(
-                () -> embed.path().toLowerCase(Locale.ROOT).matches(".*\\.(mp4|webm|m4v|mov|ogv)"));
-    String tag = isVideo ? "video" : "audio";
-    StringBuilder html = new StringBuilder("<figure class=\"medium\">");
-    html.append('<').append(tag).append(" controls preload=\"metadata\" src=\"");
-    html.append(escape(href(embed.path()))).append("\">");
-    medium.ifPresent(found -> found.captions().forEach(captions -> html.append(track(captions))));
-    html.append("</").append(tag).append("><figcaption>");
-    html.append(escape(medium.map(this::title).orElse(embed.text())));
-    return html.append("</figcaption></figure>\n").toString();
+    return new MediumFigure(context, this, languages).html(embed, medium);
   }
 
-  private String title(Medium medium) {
-    return context.phrases().of(medium.title()).first().text();
+  /** Returns the path of the package's cover, relative to its folder. */
+  Optional<String> cover() {
+    return interpretation.flatMap(found -> found.head().cover()).map(Placed::value);
   }
 
-  private String track(PathIn captions) {
-    return "<track kind=\"captions\" srclang=\""
-        + escape(captions.language().value())
-        + "\" label=\""
-        + escape(context.phrases().word(new Language(captions.language().value()), "language-name"))
-        + "\" src=\""
-        + escape(href(captions.path().value()))
-        + "\">";
+  /** Returns a file of the text's folder on the disk. */
+  Path file(String path) {
+    return folder.resolve(path).normalize();
   }
 
-  private String href(String path) {
+  /** Returns the address of the text's folder in the site. */
+  String address() {
+    return address;
+  }
+
+  /** Returns the link to a file of the folder or, with a leading slash, to an address. */
+  String href(String path) {
     return context.href(path.startsWith("/") ? path : address + path);
   }
 

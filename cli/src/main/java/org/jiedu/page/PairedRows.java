@@ -87,10 +87,10 @@ final class PairedRows {
   }
 
   private Row row(List<List<Node>> blocks) {
-    Optional<Embed> shared = sharedChart(blocks);
+    Optional<Embed> shared = sharedFigure(blocks);
     if (shared.isPresent()) {
       List<Language> languages = columns.stream().map(c -> c.writer().language()).toList();
-      String figure = columns.get(0).writer().chart(shared.get(), languages);
+      String figure = columns.get(0).writer().figure(shared.get(), languages);
       return new Row("", List.of(Cell.ofBoth(languages.get(0), figure)), List.of(), List.of());
     }
     List<String> anchors = anchors(blocks);
@@ -106,13 +106,13 @@ final class PairedRows {
     return new Row(anchors.get(0), cells, List.of(), anchors);
   }
 
-  /** Returns the chart that both languages show side by side: it stands over both columns. */
-  private Optional<Embed> sharedChart(List<List<Node>> blocks) {
+  /** Returns the chart or medium that both languages show side by side: it stands over both. */
+  private Optional<Embed> sharedFigure(List<List<Node>> blocks) {
     if (columns.size() < 2 || blocks.stream().anyMatch(cell -> cell.size() != 1)) {
       return Optional.empty();
     }
-    Optional<Embed> left = columns.get(0).writer().chart(blocks.get(0).get(0));
-    Optional<String> right = columns.get(1).writer().chart(blocks.get(1).get(0)).map(Embed::path);
+    Optional<Embed> left = columns.get(0).writer().figure(blocks.get(0).get(0));
+    Optional<String> right = columns.get(1).writer().figure(blocks.get(1).get(0)).map(Embed::path);
     return left.filter(embed -> right.filter(embed.path()::equals).isPresent());
   }
 

@@ -73,18 +73,19 @@ final class TextWriter {
     return new Cell(language.htmlTag(), html(blocks));
   }
 
-  /** Returns the chart that a block shows and nothing else, if it does. */
-  Optional<Embed> chart(Node block) {
+  /** Returns the chart or medium that a block shows and nothing else, if it does. */
+  Optional<Embed> figure(Node block) {
     boolean isAlone = block instanceof Paragraph && block.getFirstChild() == block.getLastChild();
     return isAlone && block.getFirstChild() instanceof Image image
         ? Embed.of(LinkReader.image(document, image))
-            .filter(embed -> embed.kind() == EmbedKind.CHART)
+            // A picture's alternative is in one language only.
+            .filter(embed -> embed.kind() != EmbedKind.PICTURE)
         : Optional.empty();
   }
 
-  /** Returns a chart in several languages at once. */
-  String chart(Embed embed, List<Language> languages) {
-    return embeds.chart(embed, languages);
+  /** Returns a chart or a medium in several languages at once. */
+  String figure(Embed embed, List<Language> languages) {
+    return embeds.shared(embed, languages);
   }
 
   /** Returns the footnotes that were referred to; to be asked for last. */
@@ -110,7 +111,8 @@ final class TextWriter {
     return shown(blocks);
   }
 
-  private static HtmlWords words(Phrases phrases, Language language) {
+  /** Returns the words of the interface that texts need. */
+  static HtmlWords words(Phrases phrases, Language language) {
     return new HtmlWords(
         type -> phrases.word(language, "alert-" + Kinds.word(type)),
         number -> phrases.word(language, "footnote-back") + " " + number,
