@@ -77,6 +77,12 @@ public final class Posters {
     return context.phrases().of(context.site().name());
   }
 
+  /** Returns the host of the site's address, such as {@code www.example.gov.cn}. */
+  public Phrase host(Edition edition) {
+    PageContext context = sources.context(edition, edition.prefix());
+    return context.phrases().same(context.site().url().getHost());
+  }
+
   private static Poster.Source source(Policy policy, PageContext context) {
     return new Poster.Source(
         context.phrases().title(policy),

@@ -16,6 +16,7 @@ import org.jiedu.script.Typesetter;
  * @param height of all lines, in pixels
  */
 public record TextBlock(List<Line> lines, TextStyle style, double width, double height) {
+  private static final int BALANCING_STEPS = 7;
 
   /**
    * One line.
@@ -58,6 +59,28 @@ public record TextBlock(List<Line> lines, TextStyle style, double width, double 
       }
     }
     return new TextBlock(lines, style, widest, y);
+  }
+
+  /**
+   * Wraps a title: into as few lines as {@link #of} needs, but of nearly equal length, so that none
+   * ends in a single character.
+   *
+   * @param width of the box, in pixels
+   */
+  public static TextBlock balanced(
+      List<Wording> wordings, TextStyle style, double width, Typesetter typesetter) {
+    TextBlock block = of(wordings, style, width, typesetter);
+    double narrow = width / 2;
+    double wide = width;
+    for (int i = 0; i < BALANCING_STEPS; i++) {
+      double middle = (narrow + wide) / 2;
+      TextBlock tried = of(wordings, style, middle, typesetter);
+      boolean isNoHigher = tried.lines().size() == block.lines().size();
+      block = isNoHigher ? tried : block;
+      wide = isNoHigher ? middle : wide;
+      narrow = isNoHigher ? narrow : middle;
+    }
+    return block;
   }
 
   /**

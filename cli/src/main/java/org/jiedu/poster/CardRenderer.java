@@ -42,9 +42,10 @@ final class CardRenderer {
    * Returns the card of the whole site.
    *
    * @param line what the site offers
+   * @param host its address
    */
-  Drawing draw(Phrase portal, Phrase line) {
-    return draw(line, portal, line, "");
+  Drawing draw(Phrase portal, Phrase line, Phrase host) {
+    return draw(line, portal, host, "");
   }
 
   private Drawing draw(Phrase portal, Phrase title, Phrase line, String day) {
@@ -67,9 +68,9 @@ final class CardRenderer {
   }
 
   private TextBlock fitting(Phrase title, double room) {
-    TextBlock block = words.block(title, style(TITLES[0]), INNER);
+    TextBlock block = words.title(title, style(TITLES[0]), INNER);
     for (int i = 1; i < TITLES.length && block.height() > room; i++) {
-      block = words.block(title, style(TITLES[i]), INNER);
+      block = words.title(title, style(TITLES[i]), INNER);
     }
     return block;
   }

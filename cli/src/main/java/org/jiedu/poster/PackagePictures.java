@@ -74,7 +74,7 @@ public final class PackagePictures {
   public Picture siteCard(Language language) {
     Edition edition = Edition.of(language);
     Phrase name = posters.portal(edition);
-    return card(cards.draw(name, posters.word(edition, "column-interpretations")), language);
+    return card(cards.draw(name, posters.word(edition, "column-interpretations"), posters.host(edition)), language);
   }
 
   /**

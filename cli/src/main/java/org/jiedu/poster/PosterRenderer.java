@@ -54,7 +54,7 @@ final class PosterRenderer {
         words.block(poster.portal(), PosterStyle.SMALL, INNER), PosterStyle.MARGIN, Ink.PAPER);
     head.down(28);
     head.addBelow(
-        words.block(poster.title(), PosterStyle.TITLE, INNER), PosterStyle.MARGIN, Ink.PAPER);
+        words.title(poster.title(), PosterStyle.TITLE, INNER), PosterStyle.MARGIN, Ink.PAPER);
     head.down(24);
     for (Poster.Source policy : poster.policies()) {
       if (!policy.number().isEmpty()) {

@@ -22,6 +22,12 @@ final class Words {
     return of(phrase.texts().stream().map(Words::wording).toList(), style, width);
   }
 
+  /** Wraps a title, into lines of nearly equal length. */
+  TextBlock title(Phrase phrase, TextStyle style, double width) {
+    List<Wording> words = phrase.texts().stream().map(Words::wording).toList();
+    return TextBlock.balanced(words, style, width, typesetter);
+  }
+
   /** Wraps a text that is the same in every language. */
   TextBlock block(String text, TextStyle style, double width) {
     return of(List.of(new Wording(new Language("zh"), text)), style, width);
