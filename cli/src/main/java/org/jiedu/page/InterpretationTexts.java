@@ -65,8 +65,13 @@ final class InterpretationTexts {
     return sources
         .bodies()
         .interpretation(interpretation.id(), language)
-        .filter(body -> !body.sections().sections().isEmpty())
+        .filter(InterpretationTexts::saysAnything)
         .map(body -> new Half(body, writer(interpretation, body)));
+  }
+
+  /** Returns whether there is a section, or questions under none. */
+  private static boolean saysAnything(Body.OfInterpretation body) {
+    return !body.sections().sections().isEmpty() || !body.sections().lead().isEmpty();
   }
 
   private TextWriter writer(Interpretation interpretation, Body body) {
