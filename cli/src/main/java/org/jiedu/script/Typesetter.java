@@ -15,6 +15,7 @@ public final class Typesetter {
   private static final Charset GB2312 = Charset.forName("GB2312");
 
   private final Typefaces faces;
+  private final ShapedLines known = new ShapedLines();
 
   /** Makes a typesetter with some fonts. */
   public Typesetter(Typefaces faces) {
@@ -81,6 +82,10 @@ public final class Typesetter {
   }
 
   private LineLayout line(String text, Language language, boolean isBold) {
+    return known.find(text, language, isBold, () -> laidOut(text, language, isBold));
+  }
+
+  private LineLayout laidOut(String text, Language language, boolean isBold) {
     LineLayout line = new LineLayout(text);
     int start = 0;
     while (start < text.length()) {
