@@ -64,7 +64,19 @@ final class ShapingTextPainter extends StrokingTextPainter {
 
   @Override
   public Rectangle2D getBounds2D(TextNode node) {
-    return getOutline(node).getBounds2D();
+    AttributedCharacterIterator text = node.getAttributedCharacterIterator();
+    if (text == null || text.getEndIndex() == text.getBeginIndex()) {
+      return new Rectangle2D.Double();
+    }
+    // Not those of the outline: Batik asks each group for them, and only to see what it may leave.
+    ShapedText line = shaped(text);
+    double em = em(text);
+    Point2D start = node.getLocation();
+    return new Rectangle2D.Double(
+        start.getX() - em * Typeface.EM,
+        start.getY() - em * line.ascent(),
+        em * (line.width() + 2 * Typeface.EM),
+        em * (line.ascent() + line.descent()));
   }
 
   @Override
@@ -93,10 +105,14 @@ final class ShapingTextPainter extends StrokingTextPainter {
     return ((TextPaintInfo) info).fillPaint;
   }
 
+  private static double em(AttributedCharacterIterator text) {
+    return ((Float) text.getAttribute(TextAttribute.SIZE)) / Typeface.EM;
+  }
+
   private static AffineTransform place(
       TextNode node, AttributedCharacterIterator text, ShapedText.Glyph glyph) {
     Point2D start = node.getLocation();
-    double em = ((Float) text.getAttribute(TextAttribute.SIZE)) / Typeface.EM;
+    double em = em(text);
     AffineTransform place = AffineTransform.getTranslateInstance(start.getX(), start.getY());
     place.scale(em, em);
     place.translate(glyph.x(), glyph.y());
