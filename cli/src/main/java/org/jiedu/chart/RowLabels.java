@@ -1,6 +1,7 @@
 package org.jiedu.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiedu.picture.Ink;
 import org.jiedu.picture.TextBlock;
 
@@ -20,19 +21,21 @@ record RowLabels(List<TextBlock> blocks, double column) {
 
   static RowLabels of(Series series, Sheet sheet) {
     double room = sheet.width() * SHARE;
-    List<TextBlock> narrow = blocks(series, sheet, room);
     int most = sheet.isWide() ? 2 : 1;
-    boolean isColumn =
-        narrow.stream().allMatch(block -> block.width() <= room && lines(block) <= most);
-    if (!isColumn) {
-      return new RowLabels(blocks(series, sheet, sheet.width()), 0);
+    // One after the other: the first long label spares breaking the others for nothing.
+    List<TextBlock> narrow =
+        blocks(series, sheet, room)
+            .takeWhile(block -> block.width() <= room && lines(block) <= most)
+            .toList();
+    if (narrow.size() < series.rows().size()) {
+      return new RowLabels(blocks(series, sheet, sheet.width()).toList(), 0);
     }
     double widest = narrow.stream().mapToDouble(TextBlock::width).max().orElse(0);
     return new RowLabels(narrow, widest + GAP);
   }
 
-  private static List<TextBlock> blocks(Series series, Sheet sheet, double width) {
-    return series.rows().stream().map(row -> sheet.block(row.label(), Sheet.LABEL, width)).toList();
+  private static Stream<TextBlock> blocks(Series series, Sheet sheet, double width) {
+    return series.rows().stream().map(row -> sheet.block(row.label(), Sheet.LABEL, width));
   }
 
   /** Returns into how many lines the language with the most of them is broken. */
