@@ -18,16 +18,18 @@ record RowLabels(List<TextBlock> blocks, double column) {
     blocks = List.copyOf(blocks);
   }
 
-  static RowLabels of(Series series, Sheet sheet) {
+  static RowLabels of(Series series, List<BarPlot.End> ends, Sheet sheet) {
     double room = sheet.width() * SHARE;
     List<TextBlock> narrow = blocks(series, sheet, room);
     int most = sheet.isWide() ? 2 : 1;
+    double widest = narrow.stream().mapToDouble(TextBlock::width).max().orElse(0);
+    double number = ends.stream().mapToDouble(BarPlot.End::numberWidth).max().orElse(0);
     boolean isColumn =
         narrow.stream().allMatch(block -> block.width() <= room && lines(block) <= most);
-    if (!isColumn) {
+    // Where the numbers are long, little would be left for the bars.
+    if (!isColumn || widest + GAP + number > sheet.width() * (1 - SHARE)) {
       return new RowLabels(blocks(series, sheet, sheet.width()), 0);
     }
-    double widest = narrow.stream().mapToDouble(TextBlock::width).max().orElse(0);
     return new RowLabels(narrow, widest + GAP);
   }
 

@@ -177,6 +177,11 @@ final class Sheet {
     for (Wording word : unit.map(this::words).orElse(List.of())) {
       Wording shown = new Wording(word.language(), "(" + word.text() + ")");
       TextBlock block = block(List.of(shown), SMALL, width);
+      if (x + block.width() > width) {
+        down(height);
+        x = 0;
+        height = 0;
+      }
       add(block.at(x, y, Ink.QUIET));
       x += block.width() + 8;
       height = Math.max(height, block.height() + 4);
