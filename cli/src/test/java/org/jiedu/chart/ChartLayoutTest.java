@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.jiedu.picture.Drawing;
 import org.jiedu.picture.Fill;
 import org.jiedu.picture.Ink;
 import org.jiedu.picture.Mark;
 import org.jiedu.script.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No text leaves its box or lies on another, whatever the data are. */
 final class ChartLayoutTest {
   private static final List<Double> WIDTHS = List.of(ChartRenderer.NARROW, ChartRenderer.WIDE);
+
+  /** Drawn once for all tests. */
+  private static final Map<ChartKind, Map<String, Drawing>> DRAWN = new EnumMap<>(ChartKind.class);
 
   private interface Check {
     List<String> faults(Drawing drawing);
@@ -44,16 +51,15 @@ final class ChartLayoutTest {
   @ParameterizedTest
   @EnumSource
   void drawsAPictureThatStandsAloneAsWell(ChartKind kind) {
-    SoftAssertions softly = new SoftAssertions();
-    for (Map.Entry<String, Chart> chart : Charts.ofKind(kind).entrySet()) {
+    Map<String, Chart> charts = Charts.ofKind(kind);
+    for (String name : List.of("ordinary", "long labels")) {
       for (List<Language> languages : Charts.LANGUAGES) {
-        Drawing drawing = Charts.RENDERER.standAlone(chart.getValue(), languages);
+        Drawing drawing = Charts.RENDERER.standAlone(charts.get(name), languages);
 
-        softly.assertThat(outside(drawing)).as(chart.getKey() + languages).isEmpty();
-        softly.assertThat(overlapping(drawing)).as(chart.getKey() + languages).isEmpty();
+        assertThat(outside(drawing)).as(name + languages).isEmpty();
+        assertThat(overlapping(drawing)).as(name + languages).isEmpty();
       }
     }
-    softly.assertAll();
   }
 
   @ParameterizedTest
@@ -81,21 +87,42 @@ final class ChartLayoutTest {
     assertThat(numbers[0]).isGreaterThan(20);
   }
 
+  @Test
+  void breaksNoFigureThatHasRoomOnALineOfItsOwn() {
+    Chart ordinary = Charts.ofKind(ChartKind.FIGURES).get("ordinary");
+    List<ChartRow> rows = new ArrayList<>(ordinary.rows());
+    rows.add(new ChartRow.Figure("128,000,000", Optional.empty(), ordinary.title()));
+    Chart chart = Charts.chart(ChartKind.FIGURES, ordinary.title(), List.of(), rows);
+
+    for (List<Language> languages : Charts.LANGUAGES) {
+      Drawing drawing = Charts.RENDERER.draw(chart, languages, ChartRenderer.NARROW);
+
+      assertThat(DrawnText.of(drawing)).extracting(DrawnText::text).contains("128,000,000");
+    }
+  }
+
   private static void check(ChartKind kind, Check check) {
     SoftAssertions softly = new SoftAssertions();
+    DRAWN
+        .computeIfAbsent(kind, ChartLayoutTest::drawn)
+        .forEach(
+            (name, drawing) ->
+                softly.assertThat(check.faults(drawing)).as("%s %s", kind, name).isEmpty());
+    softly.assertAll();
+  }
+
+  private static Map<String, Drawing> drawn(ChartKind kind) {
+    Map<String, Drawing> drawings = new TreeMap<>();
     for (Map.Entry<String, Chart> chart : Charts.ofKind(kind).entrySet()) {
       for (List<Language> languages : Charts.LANGUAGES) {
         for (double width : WIDTHS) {
-          Drawing drawing = Charts.RENDERER.draw(chart.getValue(), languages, width);
-
-          softly
-              .assertThat(check.faults(drawing))
-              .as("%s %s in %s at %.0f px", kind, chart.getKey(), languages, width)
-              .isEmpty();
+          drawings.put(
+              "%s in %s at %.0f px".formatted(chart.getKey(), languages, width),
+              Charts.RENDERER.draw(chart.getValue(), languages, width));
         }
       }
     }
-    softly.assertAll();
+    return drawings;
   }
 
   private static List<String> outside(Drawing drawing) {
