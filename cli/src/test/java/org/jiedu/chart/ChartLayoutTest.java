@@ -51,10 +51,9 @@ final class ChartLayoutTest {
   @ParameterizedTest
   @EnumSource
   void drawsAPictureThatStandsAloneAsWell(ChartKind kind) {
-    Map<String, Chart> charts = Charts.ofKind(kind);
     for (String name : List.of("ordinary", "long labels")) {
       for (List<Language> languages : Charts.LANGUAGES) {
-        Drawing drawing = Charts.RENDERER.standAlone(charts.get(name), languages);
+        Drawing drawing = Charts.RENDERER.standAlone(Charts.named(kind, name), languages);
 
         assertThat(outside(drawing)).as(name + languages).isEmpty();
         assertThat(overlapping(drawing)).as(name + languages).isEmpty();
@@ -89,7 +88,7 @@ final class ChartLayoutTest {
 
   @Test
   void breaksNoFigureThatHasRoomOnALineOfItsOwn() {
-    Chart ordinary = Charts.ofKind(ChartKind.FIGURES).get("ordinary");
+    Chart ordinary = Charts.named(ChartKind.FIGURES, "ordinary");
     List<ChartRow> rows = new ArrayList<>(ordinary.rows());
     rows.add(new ChartRow.Figure("128,000,000", Optional.empty(), ordinary.title()));
     Chart chart = Charts.chart(ChartKind.FIGURES, ordinary.title(), List.of(), rows);

@@ -31,7 +31,6 @@ final class ChartSvgTest {
     Chart chart =
         Charts.values(
             ChartKind.BAR,
-            2,
             Charts.text("2001—2012年补助资金", "2001—2012ལོའི་རོགས་དངུལ།"),
             List.of(Charts.text("自治区", "རང་སྐྱོང་ལྗོངས།"), Charts.text("地（市）", "ས་ཁུལ།")),
             i -> Charts.text(2001 + i + "年", 2001 + i + "ལོ།"),
@@ -73,7 +72,7 @@ final class ChartSvgTest {
   @EnumSource
   void keepsHostileWordsText(ChartKind kind) throws Exception {
     LocalText hostile = Charts.text(HOSTILE, HOSTILE);
-    Chart ordinary = Charts.ofKind(kind).get("ordinary");
+    Chart ordinary = Charts.named(kind, "ordinary");
     Chart chart =
         Charts.with(
             Charts.chart(
@@ -146,7 +145,7 @@ final class ChartSvgTest {
   }
 
   private static Drawing drawing(ChartKind kind, String name) {
-    Chart chart = Charts.ofKind(kind).get(name);
+    Chart chart = Charts.named(kind, name);
     return Charts.RENDERER.draw(chart, List.of(Charts.ZH, Charts.BO), ChartRenderer.WIDE);
   }
 

@@ -74,31 +74,31 @@ final class Charts {
   private static void numbers(
       ChartKind kind, Map<String, Chart> charts, IntFunction<LocalText> years) {
     int most = kind == ChartKind.PIE ? 1 : 6;
-    charts.put("long unit", with(values(kind, 2, LONG, NAMES, years, "1", "2", "3"), LONG));
-    charts.put("long series", values(kind, 2, LONG, List.of(LONG, UNBROKEN), years, "1", "2"));
+    charts.put("long unit", with(values(kind, LONG, names(2), years, "1", "2", "3"), LONG));
+    charts.put("long series", values(kind, LONG, List.of(LONG, UNBROKEN), years, "1", "2"));
     charts.put(
         "6 series",
-        values(kind, most, LONG, NAMES, years, numbers(12, i -> 400 - i / 6 * 388 + i + ".5")));
+        values(kind, LONG, names(most), years, numbers(12, i -> 400 - i / 6 * 388 + i + ".5")));
     charts.put(
-        "33 × 6", values(kind, most, LONG, NAMES, years, numbers(33 * 6, i -> i * 37 % 101 + "")));
-    charts.put("huge", values(kind, 1, LONG, NAMES, years, "1000000000000000", "5", "7"));
+        "33 × 6", values(kind, LONG, names(most), years, numbers(33 * 6, i -> i * 37 % 101 + "")));
+    charts.put("huge", values(kind, LONG, names(1), years, "1000000000000000", "5", "7"));
     charts.put(
-        "huge × 6", values(kind, most, LONG, NAMES, years, numbers(18, i -> "999999999999999")));
-    charts.put("tiny", values(kind, 1, LONG, NAMES, years, "0.000001", "0.000003"));
+        "huge × 6", values(kind, LONG, names(most), years, numbers(18, i -> "999999999999999")));
+    charts.put("tiny", values(kind, LONG, names(1), years, "0.000001", "0.000003"));
     charts.put(
-        "tiny and huge", values(kind, 2, LONG, NAMES, years, "0.000001", "1000000000000000"));
-    charts.put("zero", values(kind, 1, LONG, NAMES, years, "0", "0", "0"));
-    charts.put("equal", values(kind, 3, LONG, NAMES, years, "5", "5", "5", "5", "5", "5"));
-    charts.put("long labels, 2 rows", values(kind, 1, LONG, NAMES, i -> LONG, "1", "2"));
-    charts.put("peaks", values(kind, 1, LONG, NAMES, years, numbers(12, i -> i % 2 * 100 + "")));
+        "tiny and huge", values(kind, LONG, names(2), years, "0.000001", "1000000000000000"));
+    charts.put("zero", values(kind, LONG, names(1), years, "0", "0", "0"));
+    charts.put("equal", values(kind, LONG, names(3), years, "5", "5", "5", "5", "5", "5"));
+    charts.put("long labels, 2 rows", values(kind, LONG, names(1), i -> LONG, "1", "2"));
+    charts.put("peaks", values(kind, LONG, names(1), years, numbers(12, i -> i % 2 * 100 + "")));
     if (kind != ChartKind.PIE) {
       charts.put(
-          "negative", values(kind, 2, LONG, NAMES, years, "-5", "3", "-120", "80", "-1", "0"));
-      charts.put("all negative", values(kind, 1, LONG, NAMES, years, "-5", "-3", "-1200"));
+          "negative", values(kind, LONG, names(2), years, "-5", "3", "-120", "80", "-1", "0"));
+      charts.put("all negative", values(kind, LONG, names(1), years, "-5", "-3", "-1200"));
       charts.put(
           "huge both ways",
-          values(kind, 1, LONG, NAMES, years, "-1000000000000000", "1000000000000000", "10"));
-      charts.put("down", values(kind, 1, LONG, NAMES, years, "-12000", "9000", "8000", "10"));
+          values(kind, LONG, names(1), years, "-1000000000000000", "1000000000000000", "10"));
+      charts.put("down", values(kind, LONG, names(1), years, "-12000", "9000", "8000", "10"));
     }
   }
 
@@ -106,16 +106,24 @@ final class Charts {
     return IntStream.range(0, count).mapToObj(number).toArray(String[]::new);
   }
 
-  /** Returns a chart of numbers, put into rows one after another. */
+  private static List<LocalText> names(int count) {
+    return NAMES.subList(0, count);
+  }
+
+  /** Returns a chart of a kind by what is special about it. */
+  static Chart named(ChartKind kind, String name) {
+    return Optional.ofNullable(ofKind(kind).get(name)).orElseThrow();
+  }
+
+  /** Returns a chart of numbers, a series for each name, put into rows one after another. */
   static Chart values(
       ChartKind kind,
-      int series,
       LocalText text,
       List<LocalText> names,
       IntFunction<LocalText> labels,
       String... numbers) {
     List<ChartRow> rows = new ArrayList<>();
-    int width = kind == ChartKind.PIE ? 1 : series;
+    int width = kind == ChartKind.PIE ? 1 : names.size();
     for (int first = 0; first + width <= numbers.length; first += width) {
       List<Placed<BigDecimal>> values = new ArrayList<>();
       for (int i = first; i < first + width; i++) {
@@ -123,7 +131,7 @@ final class Charts {
       }
       rows.add(new ChartRow.Values(labels.apply(rows.size()), values));
     }
-    return chart(kind, text, width == 1 ? List.of() : names.subList(0, width), rows);
+    return chart(kind, text, width == 1 ? List.of() : names, rows);
   }
 
   private static Chart rows(ChartKind kind, int count, IntFunction<LocalText> label) {

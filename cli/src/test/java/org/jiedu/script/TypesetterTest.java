@@ -1,7 +1,6 @@
 package org.jiedu.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.ibm.icu.text.BreakIterator;
 import java.lang.management.ManagementFactory;
@@ -178,13 +177,12 @@ final class TypesetterTest {
     Supplier<Long> longer = () -> nanosToWrap(text);
     Supplier<Long> shorter = () -> nanosToWrap(tenth);
 
-    longer.get();
-    for (int i = 0; i < 20; i++) {
-      shorter.get();
-    }
+    // Warmed up, so that both are timed as compiled code.
+    assertThat(least(longer)).isPositive();
+    assertThat(least(shorter)).isPositive();
 
     double ratio = (double) least(longer) / least(shorter);
-    assertThat(ratio).isCloseTo(10, within(10.0));
+    assertThat(ratio).isLessThanOrEqualTo(20);
   }
 
   private long nanosToWrap(String text) {
