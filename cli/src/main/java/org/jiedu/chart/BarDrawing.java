@@ -16,8 +16,9 @@ final class BarDrawing implements KindDrawing {
     Series series = Series.of(chart);
     sheet.addUnit(chart.unit());
     new Legend(sheet, 14, (i, x, middle) -> List.of(swatch(i, x, middle))).draw(series.names());
-    RowLabels labels = RowLabels.of(series, sheet);
-    BarPlot plot = BarPlot.of(ends(series, sheet), labels, sheet);
+    List<BarPlot.End> ends = ends(series, sheet);
+    RowLabels labels = RowLabels.of(series, ends, sheet);
+    BarPlot plot = BarPlot.of(ends, labels, sheet);
     double bar = series.count() == 1 ? 20 : 15;
     double barsHeight = series.count() * (bar + GAP) - GAP;
     for (int row = 0; row < series.rows().size(); row++) {
@@ -35,13 +36,11 @@ final class BarDrawing implements KindDrawing {
     plot.draw(sheet);
   }
 
-  /** Writes a number at the end of its bar. */
+  /** Writes a number behind its bar. */
   private static void number(
       String written, double value, Mark.Box bar, BarPlot plot, Sheet sheet) {
-    boolean isLeft = value < 0;
-    double x = plot.x(value) + (isLeft ? -BarPlot.BEFORE_NUMBER : BarPlot.BEFORE_NUMBER);
     double middle = bar.y() + bar.height() / 2;
-    sheet.addNumber(written, x, middle, isLeft ? Anchor.END : Anchor.START, Sheet.SMALL);
+    sheet.addNumber(written, plot.numberX(value), middle, Anchor.START, Sheet.SMALL);
   }
 
   /** Returns a sample of a series: a square. */

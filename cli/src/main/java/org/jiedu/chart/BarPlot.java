@@ -2,6 +2,7 @@ package org.jiedu.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jiedu.picture.Anchor;
@@ -16,7 +17,7 @@ import org.jiedu.picture.PathData;
  */
 final class BarPlot {
   /** From the end of a bar to its number, in pixels. */
-  static final double BEFORE_NUMBER = 6;
+  private static final double BEFORE_NUMBER = 6;
 
   private static final double TICK_GAP = 18;
   private static final double TICK_HEIGHT = 22;
@@ -47,12 +48,10 @@ final class BarPlot {
     double end = sheet.width();
     for (End bar : ends) {
       double room = bar.numberWidth() + BEFORE_NUMBER;
-      double share = (bar.value() - from) / (to > from ? to - from : 1);
-      // The number behind every bar stays on the sheet, and the one before a negative bar.
-      if (bar.value() >= 0 && share > 0) {
+      double share = (Math.max(0, bar.value()) - from) / (to > from ? to - from : 1);
+      // The number behind every bar stays on the sheet.
+      if (share > 0) {
         end = Math.min(end, start + (sheet.width() - room - start) / share);
-      } else if (bar.value() < 0) {
-        start = Math.max(start, labels.column() + room * (1 - share));
       }
     }
     int most = 6;
@@ -70,6 +69,11 @@ final class BarPlot {
             .max()
             .orElse(0);
     return (widest + TICK_GAP) * (axis.ticks().size() - 1) <= width;
+  }
+
+  /** Returns where the number of a bar begins: behind its end, or behind zero if it goes left. */
+  double numberX(double value) {
+    return x(Math.max(0, value)) + BEFORE_NUMBER;
   }
 
   double x(double value) {
@@ -109,10 +113,27 @@ final class BarPlot {
     sheet.add(new Mark.Stroke(lines.toString(), Ink.LINE, 1, Optional.empty()));
     sheet.add(bars);
     sheet.add(new Mark.Stroke(zero.toString(), Ink.QUIET, 1, Optional.empty()));
-    for (BigDecimal tick : axis.ticks()) {
-      sheet.addTick(Axis.written(tick), tickX(tick, sheet), sheet.y() + 8, Anchor.MIDDLE);
-    }
+    numbers(sheet);
     sheet.down(TICK_HEIGHT);
+  }
+
+  /** Writes the numbers of the ticks: zero first, then from the ends, as many as do not meet. */
+  private void numbers(Sheet sheet) {
+    List<BigDecimal> ticks = new ArrayList<>(axis.ticks());
+    if (!hasRoom(axis, right - left, sheet)) {
+      ticks.sort(
+          Comparator.comparing((BigDecimal tick) -> tick.signum() != 0)
+              .thenComparing(tick -> tick.abs().negate()));
+    }
+    List<double[]> taken = new ArrayList<>();
+    for (BigDecimal tick : ticks) {
+      double half = sheet.widthOf(Axis.written(tick), Sheet.SMALL) / 2 + TICK_GAP / 4;
+      double x = tickX(tick, sheet);
+      if (taken.stream().noneMatch(other -> x - half < other[1] && x + half > other[0])) {
+        sheet.addTick(Axis.written(tick), x, sheet.y() + 8, Anchor.MIDDLE);
+        taken.add(new double[] {x - half, x + half});
+      }
+    }
   }
 
   private double tickX(BigDecimal tick, Sheet sheet) {

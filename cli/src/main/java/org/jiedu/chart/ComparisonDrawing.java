@@ -46,7 +46,7 @@ final class ComparisonDrawing implements KindDrawing {
   private void heads(Columns columns, Sheet sheet) {
     TextBlock before = head(words.before(), columns, sheet);
     TextBlock after = head(words.after(), columns, sheet);
-    sheet.add(before.at(columns.before() + PADDING, sheet.y(), Ink.QUIET));
+    sheet.add(before.at(columns.before() + PADDING + RULE, sheet.y(), Ink.QUIET));
     sheet.add(after.at(columns.after() + PADDING + RULE, sheet.y(), Ink.RED));
     sheet.down(Math.max(before.height(), after.height()) + 4);
   }

@@ -31,11 +31,16 @@ final class FiguresDrawing implements KindDrawing {
 
   @Override
   public void draw(Chart chart, Sheet sheet) {
+    double widest = widest(chart, sheet);
     int columns = columns(chart.rows().size(), sheet);
-    double width = (sheet.width() - GAP * (columns - 1)) / columns;
+    // A figure is not broken while fewer cards stand side by side.
+    while (columns > 1 && inner(width(columns, sheet)) < widest) {
+      columns--;
+    }
+    double width = width(columns, sheet);
     List<Card> cards = new ArrayList<>();
     for (ChartRow row : chart.rows()) {
-      cards.add(card((ChartRow.Figure) row, width - 2 * PADDING - RULE, sheet));
+      cards.add(card((ChartRow.Figure) row, inner(width), sheet));
     }
     for (int first = 0; first < cards.size(); first += columns) {
       List<Card> line = cards.subList(first, Math.min(first + columns, cards.size()));
@@ -46,6 +51,22 @@ final class FiguresDrawing implements KindDrawing {
       sheet.down(height + GAP);
     }
     sheet.down(-GAP);
+  }
+
+  private static double widest(Chart chart, Sheet sheet) {
+    return chart.rows().stream()
+        .mapToDouble(row -> sheet.widthOf(((ChartRow.Figure) row).value(), Sheet.FIGURE))
+        .max()
+        .orElse(0);
+  }
+
+  private static double width(int columns, Sheet sheet) {
+    return (sheet.width() - GAP * (columns - 1)) / columns;
+  }
+
+  /** Returns the room for text on a card. */
+  private static double inner(double width) {
+    return width - 2 * PADDING - RULE;
   }
 
   private static int columns(int cards, Sheet sheet) {

@@ -1,5 +1,6 @@
 package org.jiedu.chart;
 
+import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,13 +18,29 @@ final class LineDrawing implements KindDrawing {
   private static final double NUMBER_HEIGHT = 16;
 
   /** Where lines are drawn: its corners, and the axis at its left. */
-  private record Plot(Axis axis, double left, double top, double right, double bottom, int points) {
+  private record Plot(Axis axis, Rectangle2D box, int points, boolean hasEndNumbers) {
+    double left() {
+      return box.getMinX();
+    }
+
+    double right() {
+      return box.getMaxX();
+    }
+
+    double top() {
+      return box.getMinY();
+    }
+
+    double bottom() {
+      return box.getMaxY();
+    }
+
     double x(int point) {
-      return points == 1 ? (left + right) / 2 : left + (right - left) * point / (points - 1);
+      return points == 1 ? box.getCenterX() : left() + box.getWidth() * point / (points - 1);
     }
 
     double y(double value) {
-      return bottom - (bottom - top) * axis.share(value);
+      return bottom() - box.getHeight() * axis.share(value);
     }
   }
 
@@ -32,7 +49,7 @@ final class LineDrawing implements KindDrawing {
     Series series = Series.of(chart);
     sheet.addUnit(chart.unit());
     new Legend(sheet, 30, LineDrawing::sample).draw(series.names());
-    sheet.down(12);
+    sheet.down(series.count() == 1 ? NUMBER_HEIGHT + 8 : 12);
     Plot plot = plot(series, sheet);
     grid(plot, sheet);
     if (series.count() == 1) {
@@ -41,7 +58,9 @@ final class LineDrawing implements KindDrawing {
     for (int i = 0; i < series.count(); i++) {
       line(series, i, plot, sheet);
     }
-    endNumbers(series, plot, sheet);
+    if (plot.hasEndNumbers()) {
+      endNumbers(series, plot, sheet);
+    }
     sheet.down(plot.bottom() - sheet.y() + 8);
     PointLabels.of(series, sheet, plot::x).draw(sheet);
   }
@@ -63,13 +82,14 @@ final class LineDrawing implements KindDrawing {
       end = Math.max(end, sheet.widthOf(series.written(last, i), Sheet.STRONG));
     }
     double height = sheet.isWide() ? 220 : 180;
-    return new Plot(
-        axis,
-        ticks + 14,
-        sheet.y(),
-        sheet.width() - end - 12,
-        sheet.y() + height,
-        series.rows().size());
+    double left = ticks + 14;
+    double width = sheet.width() - end - 12 - left;
+    // Where numbers are very long the lines come first; the table has the numbers.
+    boolean hasEndNumbers = width >= sheet.width() / 3;
+    Rectangle2D box =
+        new Rectangle2D.Double(
+            left, sheet.y(), hasEndNumbers ? width : sheet.width() - 12 - left, height);
+    return new Plot(axis, box, series.rows().size(), hasEndNumbers);
   }
 
   private static void grid(Plot plot, Sheet sheet) {
@@ -138,11 +158,18 @@ final class LineDrawing implements KindDrawing {
       order.add(i);
     }
     order.sort(Comparator.comparingDouble(i -> -series.value(last, i)));
-    double next = plot.top() - NUMBER_HEIGHT / 2;
-    for (int i : order) {
-      double y = Math.max(plot.y(series.value(last, i)), next);
-      sheet.addNumber(series.written(last, i), plot.right() + 10, y, Anchor.START, Sheet.STRONG);
-      next = y + NUMBER_HEIGHT;
+    double[] middles = new double[order.size()];
+    double next = plot.top();
+    for (int i = 0; i < middles.length; i++) {
+      middles[i] = Math.max(plot.y(series.value(last, order.get(i))), next);
+      next = middles[i] + NUMBER_HEIGHT;
+    }
+    double most = plot.bottom();
+    for (int i = middles.length - 1; i >= 0; i--) {
+      middles[i] = Math.min(middles[i], most);
+      most = middles[i] - NUMBER_HEIGHT;
+      String number = series.written(last, order.get(i));
+      sheet.addNumber(number, plot.right() + 10, middles[i], Anchor.START, Sheet.STRONG);
     }
   }
 
@@ -152,10 +179,12 @@ final class LineDrawing implements KindDrawing {
     for (int row = 0; row < series.rows().size() - 1; row++) {
       String number = series.written(row, 0);
       double half = sheet.widthOf(number, Sheet.SMALL) / 2 + 3;
-      double x = Math.max(plot.x(row), half);
+      // Not over the numbers of the axis.
+      double x = Math.max(plot.x(row), plot.left() - 6 + half);
       if (x - half > free && x + half < plot.right()) {
         double y = plot.y(series.value(row, 0));
-        sheet.add(sheet.onPaper(number, x, isLow(series, row) ? y + 16 : y - 16));
+        boolean isBelow = isLow(series, row) && y + 2 * NUMBER_HEIGHT < plot.bottom();
+        sheet.add(sheet.onPaper(number, x, isBelow ? y + NUMBER_HEIGHT : y - NUMBER_HEIGHT));
         free = x + half;
       }
     }

@@ -44,11 +44,16 @@ final class PieDrawing implements KindDrawing {
     for (int row = 0; row < series.rows().size(); row++) {
       sum += series.value(row, 0);
     }
+    if (sum == 0) {
+      sheet.add(new Mark.Disc(x, y, OUTER, Fill.of(Ink.LINE)));
+      sheet.add(new Mark.Disc(x, y, INNER, Fill.of(Ink.PAPER)));
+      return;
+    }
     double start = 0;
     for (int row = 0; row < series.rows().size(); row++) {
       double end = start + series.value(row, 0) / sum;
       if (end > start) {
-        sheet.add(part(x, y, start, end, Fill.ofSeries(row % Ink.SERIES)));
+        sheet.add(part(x, y, start, end, fill(row, series)));
       }
       start = end;
     }
@@ -115,7 +120,7 @@ final class PieDrawing implements KindDrawing {
           sheet.block(series.rows().get(row).label(), Sheet.LABEL, sheet.width() - textLeft);
       TextBlock.Line first = label.lines().get(0);
       double middle = sheet.y() + (first.top() + first.bottom()) / 2;
-      sheet.add(new Mark.Box(left, middle - 7, 14, 14, 0, Fill.ofSeries(row % Ink.SERIES)));
+      sheet.add(new Mark.Box(left, middle - 7, 14, 14, 0, fill(row, series)));
       if (isNumbered(series)) {
         sheet.add(sheet.onPaper(String.valueOf(row + 1), left + 7, middle));
       }
@@ -133,18 +138,7 @@ final class PieDrawing implements KindDrawing {
   private static List<Wording> numbers(
       Chart chart, Series series, int row, BigDecimal sum, Sheet sheet) {
     String number = series.written(row, 0);
-    String share =
-        series
-                .rows()
-                .get(row)
-                .values()
-                .get(0)
-                .value()
-                .multiply(HUNDRED)
-                .divide(sum, 1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString()
-            + "%";
+    String share = share(series.rows().get(row).values().get(0).value(), sum);
     List<Wording> words = new ArrayList<>();
     for (Wording unit : chart.unit().map(sheet::words).orElse(List.of(sheet.number("")))) {
       boolean isPercent = unit.text().equals("%") || unit.text().equals("％");
@@ -152,6 +146,22 @@ final class PieDrawing implements KindDrawing {
       words.add(new Wording(unit.language(), text));
     }
     return words;
+  }
+
+  private static String share(BigDecimal part, BigDecimal sum) {
+    return sum.signum() == 0
+        ? "0%"
+        : part.multiply(HUNDRED)
+                .divide(sum, 1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString()
+            + "%";
+  }
+
+  private static Fill fill(int row, Series series) {
+    boolean isLast = row > 0 && row == series.rows().size() - 1;
+    // The last part lies beside the first: it does not take the same colour.
+    return Fill.ofSeries(isLast && row % Ink.SERIES == 0 ? 2 : row % Ink.SERIES);
   }
 
   /** Tibetan counts with the unit before the number, Chinese behind it. */

@@ -29,9 +29,13 @@ record PointLabels(List<Label> labels) {
     for (int step = 1; step < count; step++) {
       double room = x.applyAsDouble(step) - x.applyAsDouble(0) - GAP;
       List<Label> labels = every(step, room, series, sheet, x);
-      if (fits(labels, room) || step == count - 1) {
+      if (fits(labels, room)) {
         return new PointLabels(labels);
       }
+    }
+    if (count > 1) {
+      // The first and the last, each in its half of the sheet.
+      return new PointLabels(every(count - 1, (sheet.width() - GAP) / 2, series, sheet, x));
     }
     return new PointLabels(every(1, sheet.width(), series, sheet, x));
   }

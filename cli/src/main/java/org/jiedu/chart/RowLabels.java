@@ -19,7 +19,7 @@ record RowLabels(List<TextBlock> blocks, double column) {
     blocks = List.copyOf(blocks);
   }
 
-  static RowLabels of(Series series, Sheet sheet) {
+  static RowLabels of(Series series, List<BarPlot.End> ends, Sheet sheet) {
     double room = sheet.width() * SHARE;
     int most = sheet.isWide() ? 2 : 1;
     // One after the other: the first long label spares breaking the others for nothing.
@@ -27,10 +27,13 @@ record RowLabels(List<TextBlock> blocks, double column) {
         blocks(series, sheet, room)
             .takeWhile(block -> block.width() <= room && lines(block) <= most)
             .toList();
-    if (narrow.size() < series.rows().size()) {
+    double widest = narrow.stream().mapToDouble(TextBlock::width).max().orElse(0);
+    double number = ends.stream().mapToDouble(BarPlot.End::numberWidth).max().orElse(0);
+    boolean isColumn = narrow.size() == series.rows().size();
+    // Where the numbers are long, little would be left for the bars.
+    if (!isColumn || widest + GAP + number > sheet.width() * (1 - SHARE)) {
       return new RowLabels(blocks(series, sheet, sheet.width()).toList(), 0);
     }
-    double widest = narrow.stream().mapToDouble(TextBlock::width).max().orElse(0);
     return new RowLabels(narrow, widest + GAP);
   }
 

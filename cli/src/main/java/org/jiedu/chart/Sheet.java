@@ -26,6 +26,8 @@ final class Sheet {
   /** From the baseline of a figure up to its middle, in parts of its size. */
   private static final double HALF_FIGURE = .365;
 
+  private static final double UNIT_GAP = 8;
+
   private final double width;
   private final List<Language> languages;
   private final Typesetter typesetter;
@@ -170,16 +172,34 @@ final class Sheet {
     down(block.height());
   }
 
-  /** Writes the unit of the numbers, if there is one, in brackets, and goes below it. */
+  /**
+   * Writes the unit of the numbers, if there is one, in brackets, and goes below it; in both
+   * languages on one baseline, where there is room.
+   */
   void addUnit(Optional<LocalText> unit) {
-    double x = 0;
-    double height = 0;
+    List<TextBlock> blocks = new ArrayList<>();
     for (Wording word : unit.map(this::words).orElse(List.of())) {
       Wording shown = new Wording(word.language(), "(" + word.text() + ")");
-      TextBlock block = block(List.of(shown), SMALL, width);
-      add(block.at(x, y, Ink.QUIET));
-      x += block.width() + 8;
-      height = Math.max(height, block.height() + 4);
+      blocks.add(block(List.of(shown), SMALL, width));
+    }
+    double all = blocks.stream().mapToDouble(block -> block.width() + UNIT_GAP).sum();
+    if (all - UNIT_GAP <= width) {
+      addUnitLine(blocks);
+    } else {
+      blocks.forEach(block -> addUnitLine(List.of(block)));
+    }
+  }
+
+  private void addUnitLine(List<TextBlock> blocks) {
+    double baseline =
+        blocks.stream().mapToDouble(block -> block.lines().get(0).baseline()).max().orElse(0);
+    double x = 0;
+    double height = 0;
+    for (TextBlock block : blocks) {
+      double top = baseline - block.lines().get(0).baseline();
+      add(block.at(x, y + top, Ink.QUIET));
+      x += block.width() + UNIT_GAP;
+      height = Math.max(height, top + block.height() + 4);
     }
     down(height);
   }

@@ -26,14 +26,15 @@ final class StackedBarDrawing implements KindDrawing {
     sheet.addUnit(chart.unit());
     new Legend(sheet, 14, (i, x, middle) -> List.of(BarDrawing.swatch(i, x, middle)))
         .draw(series.names());
-    RowLabels labels = RowLabels.of(series, sheet);
-    BarPlot plot = BarPlot.of(ends(series, sheet), labels, sheet);
+    List<BarPlot.End> ends = ends(series, sheet);
+    RowLabels labels = RowLabels.of(series, ends, sheet);
+    BarPlot plot = BarPlot.of(ends, labels, sheet);
     for (int row = 0; row < series.rows().size(); row++) {
       double height = labels.draw(row, BAR, sheet);
       plot.span(sheet.y(), BAR);
       Reach reach = stack(row, series, plot, sheet);
       if (series.count() > 1) {
-        double x = plot.x(reach.up()) + BarPlot.BEFORE_NUMBER;
+        double x = plot.numberX(reach.up());
         sheet.addNumber(series.total(row), x, sheet.y() + BAR / 2, Anchor.START, Sheet.STRONG);
       }
       sheet.down(height + ROW_GAP);

@@ -8,16 +8,18 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.lang.ref.Reference;
 import java.text.AttributedCharacterIterator;
+import javax.xml.XMLConstants;
 import org.apache.batik.bridge.StrokingTextPainter;
 import org.apache.batik.bridge.TextNode;
 import org.apache.batik.gvt.text.GVTAttributedCharacterIterator;
 import org.apache.batik.gvt.text.TextPaintInfo;
 import org.jiedu.script.Language;
 import org.jiedu.script.ShapedText;
-import org.jiedu.script.TextStatistics;
 import org.jiedu.script.Typeface;
 import org.jiedu.script.Typesetter;
+import org.w3c.dom.Element;
 
 /**
  * Paints text by the shapes of HarfBuzz. Batik's own painters map each character to a glyph, which
@@ -90,10 +92,18 @@ final class ShapingTextPainter extends StrokingTextPainter {
       text.append(c);
     }
     iterator.first();
-    // The language decides only whose spaces are taken: the script tells enough.
-    boolean isTibetan = TextStatistics.of(text.toString()).tibetanLetters() > 0;
-    return typesetter.shape(
-        text.toString(), new Language(isTibetan ? "bo" : "zh"), isBold(iterator));
+    return typesetter.shape(text.toString(), language(iterator), isBold(iterator));
+  }
+
+  /**
+   * Returns the language that the text was measured in: it decides whose spaces and marks count.
+   */
+  private static Language language(AttributedCharacterIterator text) {
+    Object id = text.getAttribute(GVTAttributedCharacterIterator.TextAttribute.TEXT_COMPOUND_ID);
+    if (id instanceof Reference<?> reference && reference.get() instanceof Element element) {
+      return new Language(element.getAttributeNS(XMLConstants.XML_NS_URI, "lang"));
+    }
+    throw new IllegalStateException("Batik no longer says which element a text belongs to");
   }
 
   private static boolean isBold(AttributedCharacterIterator text) {

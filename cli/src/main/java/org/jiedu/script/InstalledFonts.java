@@ -5,16 +5,23 @@ import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The fonts of the machine, asked only for a character that nobody else has. */
 final class InstalledFonts {
+  // No files, but names for what the system has: without any font, to ask them is a fatal error.
+  private static final Set<String> LOGICAL =
+      Set.of(Font.DIALOG, Font.DIALOG_INPUT, Font.MONOSPACED, Font.SANS_SERIF, Font.SERIF);
+
   private static final class Sorted {
     // By name: the system lists them in any order.
     static final List<Font> ALL =
         Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
+            .filter(font -> !LOGICAL.contains(font.getFamily(Locale.ROOT)))
             .sorted(Comparator.comparing(Font::getFontName))
             .toList();
     static final Map<String, Typeface> FACES = new ConcurrentHashMap<>();

@@ -40,7 +40,8 @@ final class LineLayout {
     for (int i = 0; i < vector.getNumGlyphs(); i++) {
       Point2D at = vector.getGlyphPosition(i);
       int unit = vector.getGlyphCharIndex(i);
-      starts[unit] = Double.isNaN(starts[unit]) ? at.getX() : Math.min(starts[unit], at.getX());
+      // The first glyph of a letter stands at the pen; the marks behind it may stand before it.
+      starts[unit] = Double.isNaN(starts[unit]) ? at.getX() : starts[unit];
       draw(face, vector.getGlyphCode(i), at);
     }
     // The letters of a stack behind its first have no glyph of their own: nothing breaks there.

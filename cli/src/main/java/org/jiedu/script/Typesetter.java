@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Shapes, measures and wraps text in Han and Tibetan script. Safe for use by several threads.
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public final class Typesetter {
   private static final Charset GB2312 = Charset.forName("GB2312");
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private final Typefaces faces;
   private final ShapedLines known = new ShapedLines();
@@ -61,11 +63,21 @@ public final class Typesetter {
 
   /**
    * Returns the lines that a text is broken into, without the spaces at their ends; at least one.
+   * Where the text has line breaks of its own, lines end there too.
    *
    * @param width of the box, 1000 units an em. What cannot be broken and is wider yet is broken
    *     between any two letters, but never inside a Tibetan stack
    */
   public List<String> wrap(String text, Language language, boolean isBold, double width) {
+    List<String> lines = new ArrayList<>();
+    for (String part : LINE_BREAK.split(text, -1)) {
+      lines.addAll(wrapPart(part, language, isBold, width));
+    }
+    lines.removeIf(String::isEmpty);
+    return lines.isEmpty() ? List.of("") : List.copyOf(lines);
+  }
+
+  private List<String> wrapPart(String text, Language language, boolean isBold, double width) {
     LineLayout whole = line(text, language, isBold);
     if (whole.shaped().width() <= width) {
       return List.of(text.strip());
@@ -74,11 +86,17 @@ public final class Typesetter {
     List<String> lines = new ArrayList<>();
     for (int start = 0; start < text.length(); ) {
       int end = breaks.lineEnd(start, whole.advances(), width);
-      lines.add(text.substring(start, end).strip());
+      String line = text.substring(start, end).strip();
+      // Alone, a tsheg may be wider than it is before a letter that comes close to it.
+      while (width(line, language, isBold) > width && breaks.hasShorter(start, end)) {
+        double less = whole.advances()[end] - whole.advances()[start] - .001;
+        end = breaks.lineEnd(start, whole.advances(), less);
+        line = text.substring(start, end).strip();
+      }
+      lines.add(line);
       start = end;
     }
-    lines.removeIf(String::isEmpty);
-    return lines.isEmpty() ? List.of("") : List.copyOf(lines);
+    return lines;
   }
 
   private LineLayout line(String text, Language language, boolean isBold) {
