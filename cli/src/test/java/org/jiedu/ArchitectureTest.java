@@ -41,6 +41,7 @@ final class ArchitectureTest {
           "page.PageList",
           "template.PageRenderer",
           "chart.ChartRenderer",
+          "poster.PackagePictures",
           "search.Index",
           "output.SiteWriter");
 
@@ -63,6 +64,7 @@ final class ArchitectureTest {
             "check",
             "chart",
             "page",
+            "poster",
             "template",
             "search",
             "output"));
@@ -72,7 +74,9 @@ final class ArchitectureTest {
     rooms.put("library", Set.of("content", "workspace"));
     rooms.put("check", Set.of("library", "script"));
     rooms.put("author", Set.of("library", "source"));
-    rooms.put("chart", Set.of("script", "source"));
+    rooms.put("picture", Set.of("script"));
+    rooms.put("chart", Set.of("picture", "script", "source"));
+    rooms.put("poster", Set.of("page", "picture"));
     rooms.put("script", Set.of());
     rooms.put("source", Set.of("script"));
     rooms.put("page", Set.of("library", "chart"));

@@ -1,12 +1,17 @@
 package org.jiedu.build;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.jiedu.page.Pictures;
+import org.jiedu.script.Typefaces;
+import org.jiedu.script.Typesetter;
 import org.jiedu.source.Moment;
 
 /**
@@ -17,9 +22,36 @@ import org.jiedu.source.Moment;
  * @param asOf the moment whose site is built, in the site's zone; now where it is empty
  * @param clock tells now
  * @param baseUrl the address under which the site is published, in place of the site's own
+ * @param drawing what pictures there are, and in which fonts
  */
 public record BuildSettings(
-    Path root, int jobs, Optional<Moment> asOf, Clock clock, Optional<URI> baseUrl) {
+    Path root,
+    int jobs,
+    Optional<Moment> asOf,
+    Clock clock,
+    Optional<URI> baseUrl,
+    Drawing drawing) {
+
+  /**
+   * What pictures there are, and in which fonts.
+   *
+   * @param fonts files of fonts for what the packed ones lack
+   */
+  public record Drawing(Pictures pictures, List<Path> fonts) {
+    /** Copies the list. */
+    public Drawing {
+      fonts = List.copyOf(fonts);
+    }
+
+    /**
+     * Returns the typesetter for these fonts.
+     *
+     * @throws IOException if one is no font, or cannot be read
+     */
+    Typesetter typesetter() throws IOException {
+      return new Typesetter(fonts.isEmpty() ? Typefaces.installed() : Typefaces.with(fonts));
+    }
+  }
 
   /** Returns the moment whose site is built. */
   ZonedDateTime moment(ZoneId zone) {
@@ -28,6 +60,7 @@ public record BuildSettings(
 
   /** Returns settings for a reading at a moment; it needs no more. */
   public static BuildSettings reading(Path root, int jobs, Clock clock) {
-    return new BuildSettings(root, jobs, Optional.empty(), clock, Optional.empty());
+    Drawing none = new Drawing(Pictures.NONE, List.of());
+    return new BuildSettings(root, jobs, Optional.empty(), clock, Optional.empty(), none);
   }
 }

@@ -1,7 +1,6 @@
 package org.jiedu.build;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +14,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
+import org.jiedu.output.KeptFiles;
 import org.jiedu.output.SiteChange;
 import org.jiedu.output.SiteLock;
 import org.jiedu.output.SiteWriter;
@@ -30,6 +29,8 @@ import org.jiedu.page.PageList;
 import org.jiedu.page.PageSources;
 import org.jiedu.page.SiteFile;
 import org.jiedu.page.SiteMap;
+import org.jiedu.poster.PackagePictures;
+import org.jiedu.script.Typesetter;
 import org.jiedu.template.PageRenderer;
 
 /** Builds the whole site into a folder, or, where there is an error, leaves it as it was. */
@@ -61,31 +62,50 @@ public final class SiteBuild {
 
   /** Returns what was built, or empty after reporting what is wrong. */
   public Optional<Result> run() throws IOException, InterruptedException {
+    Typesetter typesetter = settings.drawing().typesetter();
     try (Workers workers = Workers.of(settings.jobs())) {
       Optional<Library> library =
-          new WorkspaceCheck(settings, diagnostics).library(workers.executor());
+          new WorkspaceCheck(settings, typesetter, diagnostics).library(workers.executor());
       if (library.isEmpty() || diagnostics.hasErrors()) {
         return Optional.empty();
       }
-      return write(library.get(), workers.executor());
+      return write(library.get(), typesetter, workers.executor());
     }
   }
 
-  private Optional<Result> write(Library library, ExecutorService workers)
+  private Optional<Result> write(Library library, Typesetter typesetter, ExecutorService workers)
       throws IOException, InterruptedException {
     ZonedDateTime moment = settings.moment(library.site().timeZone());
-    PageSources sources = PageSources.of(library.publishedBy(moment), moment.toLocalDate());
+    PageSources sources =
+        PageSources.of(
+            library.publishedBy(moment),
+            moment.toLocalDate(),
+            settings.drawing().pictures(),
+            typesetter);
     PageList pages = PageList.of(sources);
     ToolFolder folder = ToolFolder.of(home());
+    KeptFiles kept = folder.pictures();
+    PictureFiles pictures = PictureFiles.keptIn(kept, typesetter);
+    PackagePictures drawer = new PackagePictures(sources, typesetter, diagnostics);
     try (SiteLock lock = folder.lock(PATIENCE);
         SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
+      // Pictures first: they take longest.
+      List<Future<Boolean>> drawing = new ArrayList<>();
+      for (Callable<Boolean> work : new SitePictures(sources, drawer, pictures, writer).work()) {
+        drawing.add(workers.submit(work));
+      }
       SortedSet<String> addresses = render(pages, library, writer, workers);
+      for (Future<?> future : drawing) {
+        Workers.result(future);
+      }
       if (diagnostics.hasErrors()) {
         return Optional.empty();
       }
       copy(pages.files(), writer);
       writeIndexes(sources, addresses, writer);
-      return Optional.of(new Result(pages.drafts().size(), writer.commit()));
+      Result result = new Result(pages.drafts().size(), writer.commit());
+      kept.sweep();
+      return Optional.of(result);
     }
   }
 
@@ -116,7 +136,7 @@ public final class SiteBuild {
       rendering.add(workers.submit(work));
     }
     for (Future<?> future : rendering) {
-      await(future);
+      Workers.result(future);
     }
     for (Map.Entry<String, byte[]> asset : renderer.assets().entrySet()) {
       writer.write(asset.getKey(), asset.getValue());
@@ -136,20 +156,6 @@ public final class SiteBuild {
     String site = sources.library().site().url().toString();
     writer.write("robots.txt", bytes(SiteMap.robots(site)));
     writer.write("catalogue.json", bytes(Catalogue.json(sources)));
-  }
-
-  private static void await(Future<?> future) throws IOException, InterruptedException {
-    try {
-      future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof UncheckedIOException failure) {
-        throw failure.getCause();
-      }
-      throw new IllegalStateException("a page could not be made", e.getCause());
-    }
   }
 
   private static byte[] bytes(String text) {

@@ -1,13 +1,36 @@
 package org.jiedu.build;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** The threads of one build; closed, they end. */
 record Workers(ExecutorService executor) implements AutoCloseable {
 
   static Workers of(int jobs) {
     return new Workers(Executors.newFixedThreadPool(jobs));
+  }
+
+  /**
+   * Waits for a piece of work and returns its result.
+   *
+   * @throws IOException if the work met one
+   */
+  static <T> T result(Future<T> future) throws IOException, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof UncheckedIOException failure) {
+        throw failure.getCause();
+      }
+      throw new IllegalStateException("a piece of work could not be done", e.getCause());
+    }
   }
 
   @Override

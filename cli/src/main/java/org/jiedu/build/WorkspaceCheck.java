@@ -9,17 +9,25 @@ import org.jiedu.content.ContentReader;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
 import org.jiedu.library.LibraryBuilder;
+import org.jiedu.script.Typefaces;
+import org.jiedu.script.Typesetter;
 import org.jiedu.workspace.Workspace;
 import org.jiedu.workspace.WorkspaceReader;
 
 /** Reads a workspace, joins it, and holds it to every rule. */
 public final class WorkspaceCheck {
   private final BuildSettings settings;
+  private final Typesetter typesetter;
   private final Diagnostics diagnostics;
 
   /** Makes a check whose findings go to a collection. */
   public WorkspaceCheck(BuildSettings settings, Diagnostics diagnostics) {
+    this(settings, new Typesetter(Typefaces.installed()), diagnostics);
+  }
+
+  WorkspaceCheck(BuildSettings settings, Typesetter typesetter, Diagnostics diagnostics) {
     this.settings = settings;
+    this.typesetter = typesetter;
     this.diagnostics = diagnostics;
   }
 
@@ -37,7 +45,7 @@ public final class WorkspaceCheck {
       return Optional.empty();
     }
     Workspace workspace = settings.baseUrl().map(url -> read.get().at(url)).orElseGet(read::get);
-    Content content = new ContentReader(workspace, diagnostics).read(workers);
+    Content content = new ContentReader(workspace, diagnostics, typesetter).read(workers);
     Library library = new LibraryBuilder(workspace).build(content);
     Checks.run(library, settings.moment(workspace.site().timeZone()).toLocalDate(), diagnostics);
     return Optional.of(library);

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.source.Fields;
 import org.jiedu.source.Format;
@@ -20,64 +21,61 @@ import org.jiedu.source.Kinds;
 import org.jiedu.source.Lists;
 import org.jiedu.source.LocalText;
 import org.jiedu.source.Placed;
+import org.jiedu.source.YamlFile;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** The keys of a chart's YAML file. */
 final class ChartFormat {
 
-  /** A number; anything else is a fault of the chart's data. */
-  private static final Kind<Placed<BigDecimal>> VALUE =
+  /** A number; anything else is a fault of the chart's data, and keeps its place in the row. */
+  private static final Kind<ChartCell> VALUE =
       (node, file) -> {
-        Optional<BigDecimal> number =
-            node instanceof ScalarNode scalar
-                ? Kinds.parseNumber(scalar.getValue())
-                : Optional.empty();
+        String value = node instanceof ScalarNode scalar ? scalar.getValue() : "[…]";
+        String written = node.getTag().equals(Tag.NULL) ? "" : value;
+        Optional<BigDecimal> number = ChartNumber.parse(written);
         if (number.isEmpty()) {
-          file.report(
-              ChartReader.CHART_INVALID,
-              node,
-              Message.of("这里应当是数字。", "A number is expected here."));
+          file.report(ChartReader.CHART_INVALID, node, ChartNumber.fault(written));
         }
-        // What was refused keeps its place in the row: nothing is to be said of the row's length.
-        return Optional.of(new Placed<>(number.orElse(BigDecimal.ZERO), file.place(node)));
+        return Optional.of(new ChartCell(number, file.place(node)));
       };
 
-  private static final Key<LocalText> LABEL = optional("label", LOCAL_TEXT);
-  private static final Key<List<Placed<BigDecimal>>> VALUES = optional("values", Lists.of(VALUE));
-  private static final Key<Placed<String>> FIGURE = optional("value", TEXT);
-  private static final Key<LocalText> UNIT = optional("unit", LOCAL_TEXT);
-  private static final Key<Placed<LocalDate>> WHEN = optional("when", DAY);
-  private static final Key<LocalText> NOTE = optional("note", LOCAL_TEXT);
-  private static final Key<LocalText> ASPECT = optional("aspect", LOCAL_TEXT);
-  private static final Key<LocalText> BEFORE = optional("before", LOCAL_TEXT);
-  private static final Key<LocalText> AFTER = optional("after", LOCAL_TEXT);
+  /** A text of the CSV file, which may look like a number: {@code 2024}. */
+  private static final Kind<Placed<String>> LABEL_NAME =
+      (node, file) ->
+          node instanceof ScalarNode scalar
+              ? Optional.of(new Placed<>(scalar.getValue().strip(), file.place(node)))
+              : Optional.empty();
+
+  private static final Key<Attempt<LocalText>> LABEL = text("label");
+  private static final Key<Attempt<List<ChartCell>>> VALUES =
+      optional("values", Attempt.of(Lists.of(VALUE)));
+  private static final Key<Attempt<Placed<String>>> FIGURE = optional("value", Attempt.of(TEXT));
+  private static final Key<Attempt<LocalText>> UNIT = text("unit");
+  private static final Key<Attempt<Placed<LocalDate>>> WHEN = optional("when", Attempt.of(DAY));
+  private static final Key<Attempt<LocalText>> NOTE = text("note");
+  private static final Key<Attempt<LocalText>> ASPECT = text("aspect");
+  private static final Key<Attempt<LocalText>> BEFORE = text("before");
+  private static final Key<Attempt<LocalText>> AFTER = text("after");
+  private static final List<Key<?>> ROW =
+      List.of(LABEL, VALUES, FIGURE, UNIT, WHEN, NOTE, ASPECT, BEFORE, AFTER);
 
   static final Key<Placed<ChartKind>> KIND = required("kind", Kinds.choice(ChartKind.class));
-  static final Key<LocalText> TITLE = optional("title", LOCAL_REASON);
-  static final Key<LocalText> SUMMARY = optional("summary", LOCAL_REASON);
-  static final Key<LocalText> SOURCE = optional("source", LOCAL_TEXT);
-  static final Key<LocalText> CHART_UNIT = UNIT;
-  static final Key<List<LocalText>> SERIES = optional("series", Lists.of(LOCAL_TEXT));
-  static final Key<List<Fields>> ROWS =
-      optional(
-          "rows",
-          Lists.atLeastOne(
-              Format.of(
-                  fields -> fields,
-                  LABEL,
-                  VALUES,
-                  FIGURE,
-                  UNIT,
-                  WHEN,
-                  NOTE,
-                  ASPECT,
-                  BEFORE,
-                  AFTER)));
-  static final Key<Placed<String>> DATA = optional("data", TEXT);
+  static final Key<Attempt<LocalText>> TITLE = optional("title", Attempt.of(LOCAL_REASON));
+  static final Key<Attempt<LocalText>> SUMMARY = optional("summary", Attempt.of(LOCAL_REASON));
+  static final Key<Attempt<LocalText>> SOURCE = text("source");
+  static final Key<Attempt<LocalText>> CHART_UNIT = UNIT;
+  static final Key<Attempt<List<Attempt<LocalText>>>> SERIES =
+      optional("series", Attempt.listOf(LOCAL_TEXT));
+  static final Key<Attempt<List<Attempt<Fields>>>> ROWS =
+      optional("rows", Attempt.of(ChartFormat::rows));
+  static final Key<Attempt<Placed<String>>> DATA = optional("data", Attempt.of(TEXT));
 
   /** Texts of the CSV file's labels and series in the other language, by the text in the file. */
   static final Key<List<Lists.Named<Placed<String>>>> LABELS =
-      optional("labels", Lists.named(TEXT, TEXT));
+      optional("labels", Lists.named(LABEL_NAME, TEXT));
 
   /** All of the file. */
   static final Format<Fields> FORMAT =
@@ -86,29 +84,73 @@ final class ChartFormat {
 
   private ChartFormat() {}
 
-  /**
-   * Returns a row of the form that a kind of chart asks for, or empty if it is not of that form.
-   */
+  private static Optional<List<Attempt<Fields>>> rows(Node node, YamlFile file) {
+    if (node instanceof SequenceNode rows && rows.getValue().isEmpty()) {
+      file.report(
+          ChartReader.CHART_INVALID,
+          node,
+          Message.of("rows 里没有一行数据。", "There is no row of data under rows."));
+      return Optional.empty();
+    }
+    Kind<Fields> row = Format.of(fields -> fields, ROW.toArray(new Key<?>[0]));
+    return Lists.of(Attempt.of(row)).read(node, file);
+  }
+
+  /** Returns whether a row has every key that its kind of chart asks for, and no other. */
+  static boolean hasForm(ChartKind kind, Fields row) {
+    List<Key<?>> needed = needed(kind);
+    List<Key<?>> allowed = allowed(kind);
+    return ROW.stream()
+        .allMatch(
+            key ->
+                row.find(key).isPresent()
+                    ? needed.contains(key) || allowed.contains(key)
+                    : !needed.contains(key));
+  }
+
+  private static List<Key<?>> needed(ChartKind kind) {
+    return switch (kind) {
+      case BAR, STACKED_BAR, LINE, PIE -> List.of(LABEL, VALUES);
+      case FIGURES -> List.of(FIGURE, LABEL);
+      case TIMELINE -> List.of(WHEN, LABEL);
+      case STEPS -> List.of(LABEL);
+      case COMPARISON -> List.of(ASPECT, BEFORE, AFTER);
+    };
+  }
+
+  private static List<Key<?>> allowed(ChartKind kind) {
+    return switch (kind) {
+      case BAR, STACKED_BAR, LINE, PIE, COMPARISON -> List.of();
+      case FIGURES -> List.of(UNIT);
+      case TIMELINE, STEPS -> List.of(NOTE);
+    };
+  }
+
+  /** Returns a row of numbers, or empty if a value of it was refused. */
+  static Optional<SeriesRow> series(Fields row) {
+    return value(row, LABEL)
+        .flatMap(label -> value(row, VALUES).map(cells -> new SeriesRow(label, cells)));
+  }
+
+  /** Returns a row that has the form of its kind, or empty if a value of it was refused. */
   static Optional<ChartRow> row(ChartKind kind, Fields fields) {
     return switch (kind) {
-      case BAR, STACKED_BAR, LINE, PIE ->
-          both(fields, LABEL, VALUES, (label, values) -> new ChartRow.Values(label, values));
       case FIGURES ->
           both(
               fields,
               LABEL,
               FIGURE,
-              (label, value) -> new ChartRow.Figure(value.value(), fields.find(UNIT), label));
+              (label, value) -> new ChartRow.Figure(value.value(), value(fields, UNIT), label));
       case TIMELINE ->
           both(
               fields,
               WHEN,
               LABEL,
-              (when, label) -> new ChartRow.Event(when.value(), label, fields.find(NOTE)));
-      case STEPS -> fields.find(LABEL).map(label -> new ChartRow.Step(label, fields.find(NOTE)));
+              (when, label) -> new ChartRow.Event(when.value(), label, value(fields, NOTE)));
+      case STEPS ->
+          value(fields, LABEL).map(label -> new ChartRow.Step(label, value(fields, NOTE)));
       case COMPARISON ->
-          fields
-              .find(ASPECT)
+          value(fields, ASPECT)
               .flatMap(
                   aspect ->
                       both(
@@ -116,16 +158,25 @@ final class ChartFormat {
                           BEFORE,
                           AFTER,
                           (before, after) -> new ChartRow.Change(aspect, before, after)));
+      case BAR, STACKED_BAR, LINE, PIE -> Optional.empty();
     };
+  }
+
+  /** Returns what was read under a key, or empty if it is not there or was refused. */
+  static <T> Optional<T> value(Fields fields, Key<Attempt<T>> key) {
+    return fields.find(key).flatMap(Attempt::value);
+  }
+
+  private static Key<Attempt<LocalText>> text(String name) {
+    return optional(name, Attempt.of(LOCAL_TEXT));
   }
 
   private static <A, B> Optional<ChartRow> both(
       Fields fields,
-      Key<A> first,
-      Key<B> second,
-      java.util.function.BiFunction<A, B, ChartRow> make) {
-    return fields
-        .find(first)
-        .flatMap(left -> fields.find(second).map(right -> make.apply(left, right)));
+      Key<Attempt<A>> first,
+      Key<Attempt<B>> second,
+      BiFunction<A, B, ChartRow> make) {
+    return value(fields, first)
+        .flatMap(left -> value(fields, second).map(right -> make.apply(left, right)));
   }
 }

@@ -1,4 +1,4 @@
-/** Reads a chart's YAML and CSV and tells its data as a table. */
+/** Reads charts from YAML and CSV and draws them. */
 @NullMarked
 package org.jiedu.chart;
 

@@ -33,6 +33,7 @@ public final class Checks {
         new FileLinkCheck(),
         new AddressCheck(),
         new NumberCheck(),
+        new ChartNumberCheck(),
         new ClauseCoverageCheck(),
         new WordsCheck());
   }

@@ -19,7 +19,6 @@ final class LaterRules {
           "interpretation-late",
           "media-missing",
           "media-type",
-          "number-differs",
           "personal-data",
           "policy-late",
           "review-by-author",

@@ -21,7 +21,8 @@ final class ReaderRules {
           Rule.warning("emphasis-failed"),
           Rule.error("chart-invalid"),
           Rule.error("chart-text-missing"),
-          Rule.error("template-invalid"));
+          Rule.error("template-invalid"),
+          Rule.error("glyph-missing"));
 
   private ReaderRules() {}
 }

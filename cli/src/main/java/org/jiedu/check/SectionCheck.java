@@ -43,6 +43,7 @@ final class SectionCheck implements Check {
     for (Interpretation interpretation : library.interpretations()) {
       if (interpretation.head().withdrawn().isEmpty()) {
         reportMissing(interpretation, library, diagnostics);
+        PosterWishes.report(interpretation, diagnostics);
         for (Text text : interpretation.texts()) {
           TextSections sections = TextSections.of(interpretation, text);
           reportEmpty(sections, text.language(), diagnostics);

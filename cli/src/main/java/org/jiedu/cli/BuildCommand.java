@@ -13,6 +13,7 @@ import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.output.SiteChange;
+import org.jiedu.page.Pictures;
 import org.jiedu.source.Moment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,19 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "MOMENT")
   private Optional<String> asOf = Optional.empty();
 
+  @Option(names = "--pictures", paramLabel = "asked|all|none")
+  private PictureChoice pictures = PictureChoice.asked;
+
+  @Option(names = "--font", paramLabel = "FILE")
+  private List<Path> fonts = List.of();
+
+  /** Which packages have pictures. */
+  enum PictureChoice {
+    asked,
+    all,
+    none
+  }
+
   BuildCommand(Jiedu jiedu) {
     this.jiedu = jiedu;
   }
@@ -62,7 +76,7 @@ final class BuildCommand implements Callable<Integer> {
       say(refused(found));
       return ExitCode.CONTENT;
     }
-    say(done(result.get(), shown(target), stopwatch));
+    say(done(result.get(), jiedu.shown(target), stopwatch));
     return ExitCode.OK;
   }
 
@@ -71,7 +85,17 @@ final class BuildCommand implements Callable<Integer> {
       throw usage(Message.of("--jobs 应当在1到{0}之间。", "--jobs must be from 1 to {0}.", MOST_JOBS));
     }
     Optional<Moment> moment = asOf.map(this::moment);
-    return new BuildSettings(root, jobs, moment, jiedu.clock(), baseUrl.map(this::url));
+    return new BuildSettings(root, jobs, moment, jiedu.clock(), baseUrl.map(this::url), drawing());
+  }
+
+  private BuildSettings.Drawing drawing() {
+    Pictures chosen =
+        switch (pictures) {
+          case asked -> Pictures.ASKED;
+          case all -> Pictures.ALL;
+          case none -> Pictures.NONE;
+        };
+    return new BuildSettings.Drawing(chosen, jiedu.resolved(fonts));
   }
 
   private Moment moment(String text) {
@@ -108,11 +132,6 @@ final class BuildCommand implements Callable<Integer> {
     if (!jiedu.isQuiet()) {
       jiedu.terminal().err().println(message.in(jiedu.language()));
     }
-  }
-
-  private String shown(Path target) {
-    Path folder = jiedu.folder();
-    return target.startsWith(folder) ? folder.relativize(target).toString() : target.toString();
   }
 
   private static Message refused(List<Diagnostic> found) {

@@ -76,6 +76,7 @@ final class Jiedu implements Callable<Integer> {
     CommandLine line = new CommandLine(this);
     line.addSubcommand(new CheckCommand(this));
     line.addSubcommand(new BuildCommand(this));
+    line.addSubcommand(new PosterCommand(this));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             BUNDLE,
@@ -120,6 +121,16 @@ final class Jiedu implements Callable<Integer> {
   /** Returns the folder that the user is in. */
   Path folder() {
     return folder.toAbsolutePath().normalize();
+  }
+
+  /** Returns files that the user names from where the user is. */
+  List<Path> resolved(List<Path> files) {
+    return files.stream().map(file -> folder().resolve(file)).toList();
+  }
+
+  /** Returns how a folder is told to the user: from where the user is, where it lies below. */
+  String shown(Path target) {
+    return target.startsWith(folder()) ? folder().relativize(target).toString() : target.toString();
   }
 
   Clock clock() {

@@ -40,6 +40,8 @@ final class ContentFolders {
   private static final Pattern BAD_FILE_NAME =
       Pattern.compile("[\\x00-\\x1f\\x7f\\\\:*?\"<>|#%]|^[ .]|[ .]$");
 
+  private static final Pattern TEXT_FILE_NAME = Pattern.compile("[.](?:md|ya?ml|csv)$");
+
   private final Path root;
   private final Diagnostics diagnostics;
 
@@ -153,15 +155,19 @@ final class ContentFolders {
       return false;
     }
     if (attributes.size() > MOST_FILE_BYTES) {
-      report(
-          FILE_TOO_LARGE,
-          path,
-          Message.of(
-              "文件有{0}字节，最多52428800字节（50 MiB）；请压缩后再放入。",
-              "The file has {0} bytes; 52428800 (50 MiB) are the most.", attributes.size()));
+      report(FILE_TOO_LARGE, path, tooLarge(name, attributes.size()));
       return false;
     }
     return true;
+  }
+
+  /** A text file is refused in the words of its reader too, so that one finding comes of both. */
+  private static Message tooLarge(String name, long size) {
+    return TEXT_FILE_NAME.matcher(name).find()
+        ? SourceReader.tooLarge(size)
+        : Message.of(
+            "文件有{0}字节，最多52428800字节（50 MiB）；请压缩后再放入。",
+            "The file has {0} bytes; 52428800 (50 MiB) are the most.", size);
   }
 
   private void report(Rule rule, String path, Message message) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jiedu.chart.Chart;
+import org.jiedu.chart.ChartGlyphs;
 import org.jiedu.chart.ChartReader;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
@@ -23,7 +24,10 @@ import org.jiedu.diagnostic.Rule;
 import org.jiedu.markdown.chart.Embed;
 import org.jiedu.markdown.chart.EmbedKind;
 import org.jiedu.script.Language;
+import org.jiedu.script.Typefaces;
+import org.jiedu.script.Typesetter;
 import org.jiedu.source.Format;
+import org.jiedu.source.PackageFile;
 import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
 import org.jiedu.source.Untranslated;
@@ -40,10 +44,21 @@ public final class ContentReader {
   private final BodyReader bodies;
   private final FactsReader facts;
   private final ChartReader charts;
+  private final ChartGlyphs glyphs;
   private final ContentFolders folders;
 
-  /** Makes a reader for a workspace. */
+  /** Makes a reader for a workspace, whose charts are drawn in the packed and installed fonts. */
   public ContentReader(Workspace workspace, Diagnostics diagnostics) {
+    this(workspace, diagnostics, new Typesetter(Typefaces.installed()));
+  }
+
+  /**
+   * Makes a reader for a workspace.
+   *
+   * @param typesetter knows the fonts in which charts are drawn
+   */
+  public ContentReader(Workspace workspace, Diagnostics diagnostics, Typesetter typesetter) {
+    this.glyphs = new ChartGlyphs(typesetter, diagnostics);
     this.workspace = workspace;
     this.diagnostics = diagnostics;
     this.sources = new SourceReader(workspace.root(), diagnostics);
@@ -137,16 +152,17 @@ public final class ContentReader {
     Path top = workspace.root().resolve(folder);
     NavigableSet<Path> files = new TreeSet<>();
     for (Text text : texts) {
-      text.embeds().stream()
-          .filter(embed -> embed.kind() == EmbedKind.CHART)
-          .map(Embed::path)
-          .map(path -> top.resolve(path).normalize())
-          .filter(path -> path.startsWith(top) && Files.isRegularFile(path))
-          .forEach(files::add);
+      for (Embed embed : text.embeds()) {
+        if (embed.kind() == EmbedKind.CHART) {
+          PackageFile.find(embed.path(), top).ifPresent(files::add);
+        }
+      }
     }
     List<Untranslated> untranslated = new ArrayList<>();
     for (Path file : files) {
-      charts.read(file, top).map(Chart::untranslated).ifPresent(untranslated::addAll);
+      Optional<Chart> chart = charts.read(file, top);
+      chart.ifPresent(glyphs::report);
+      chart.map(Chart::untranslated).ifPresent(untranslated::addAll);
     }
     return untranslated;
   }

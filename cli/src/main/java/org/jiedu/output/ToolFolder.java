@@ -43,6 +43,11 @@ public record ToolFolder(Path folder) {
     return SiteLock.acquire(folder, patience);
   }
 
+  /** Returns the pictures that are kept from one build to the next. */
+  public KeptFiles pictures() {
+    return new KeptFiles(folder.resolve("pictures"));
+  }
+
   /** Returns the file of the manifest that belongs to a site folder: one for each folder. */
   public Path manifestOf(Path site) {
     String address = site.toAbsolutePath().normalize().toString();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jiedu.content.Form;
+import org.jiedu.script.Language;
 import org.jiedu.source.Kinds;
 
 /** The addresses of the site, from its root, with a slash at both ends of a page's. */
@@ -38,6 +39,54 @@ public final class Addresses {
   }
 
   /**
+   * Returns the address of the poster of a package, a file.
+   *
+   * @param ending {@code svg} or {@code png}
+   */
+  public static String poster(Edition edition, String id, String ending) {
+    return folder(id) + "poster." + tags(edition) + "." + ending;
+  }
+
+  /**
+   * Returns the address of a slice of the poster of a package, a PNG.
+   *
+   * @param number counted from 1, from the top
+   */
+  public static String posterSlice(Edition edition, String id, int number) {
+    return folder(id) + "poster." + tags(edition) + "-" + number + ".png";
+  }
+
+  /** Returns the address of the card that stands for a package where a link to it is shared. */
+  public static String card(Language language, String id) {
+    return folder(id) + card(language).substring(1);
+  }
+
+  /** Returns the address of the card that stands for the whole site. */
+  public static String card(Language language) {
+    return "/card." + language.tag() + ".png";
+  }
+
+  /**
+   * Returns the address of a chart of a package as a picture, a file.
+   *
+   * @param name the name of the chart's YAML file without its ending
+   * @param ending {@code svg} or {@code png}
+   */
+  public static String chart(Edition edition, String id, String name, String ending) {
+    return folder(id) + "charts/" + name + "." + tags(edition) + "." + ending;
+  }
+
+  /** Returns the folder of a package's files, which all editions share. */
+  private static String folder(String id) {
+    return "/interpretations/" + id + "/";
+  }
+
+  /** Returns the languages of an edition as the names of files have them: {@code zh-bo}. */
+  private static String tags(Edition edition) {
+    return edition.languages().stream().map(Language::tag).collect(Collectors.joining("-"));
+  }
+
+  /**
    * Returns the address of a list.
    *
    * @param name such as {@code interpretations} or {@code topics/jiuzhu}
@@ -58,6 +107,11 @@ public final class Addresses {
    */
   public static String listPage(String list, int number) {
     return number == 1 ? list : list + "page/" + number + "/";
+  }
+
+  /** Returns the file at the address of a file, relative to the site's folder. */
+  public static String file(String address) {
+    return address.substring(1);
   }
 
   /** Returns the file that is served under a page's address, relative to the site's folder. */

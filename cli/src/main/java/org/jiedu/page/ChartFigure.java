@@ -6,34 +6,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jiedu.chart.Chart;
+import org.jiedu.chart.ChartRenderer;
 import org.jiedu.chart.ChartRow;
+import org.jiedu.picture.PageSvg;
+import org.jiedu.picture.Wording;
 import org.jiedu.script.Language;
 import org.jiedu.source.LocalText;
 
-/** Writes a chart as its caption, what it shows in words, its data as a table, and its source. */
+/**
+ * Writes a chart as its caption, the drawing, what it shows in words, its data as a table, and its
+ * source; in one language, or in both where it stands over both columns.
+ */
 final class ChartFigure {
   private final Chart chart;
-  private final Language language;
+  private final List<Language> languages;
   private final Language authoritative;
   private final Phrases phrases;
+  private final ChartRenderer renderer;
 
-  ChartFigure(Chart chart, PageContext context, Language language) {
+  ChartFigure(Chart chart, PageContext context, List<Language> languages) {
     this.chart = chart;
-    this.language = language;
+    this.languages = List.copyOf(languages);
     this.authoritative = context.site().authoritative();
     this.phrases = context.phrases();
+    this.renderer = context.sources().renderer();
   }
 
-  String html() {
+  /**
+   * Returns the figure.
+   *
+   * @param id begins the ids in it; unique on the page
+   */
+  String html(String id) {
     StringBuilder html = new StringBuilder("<figure class=\"chart\">");
     html.append("<figcaption>").append(text(chart.title())).append("</figcaption>\n");
+    html.append(drawing(id + "n", "narrow", ChartRenderer.NARROW)).append('\n');
+    html.append(drawing(id + "w", "wide", ChartRenderer.WIDE)).append('\n');
     html.append("<p>").append(text(chart.summary())).append("</p>\n");
-    html.append("<details open><summary>").append(word("chart-data")).append("</summary>\n");
-    html.append("<table>\n<thead>").append(row(header(), "col")).append("</thead>\n<tbody>\n");
+    html.append("<details><summary>").append(word("chart-data")).append("</summary>\n");
+    html.append("<div class=\"table\"><table>\n<thead>")
+        .append(row(header(), "col"))
+        .append("</thead>\n<tbody>\n");
     for (int i = 0; i < chart.rows().size(); i++) {
       html.append(row(cells(chart.rows().get(i), i), "row")).append('\n');
     }
-    html.append("</tbody></table></details>\n");
+    html.append("</tbody></table></div></details>\n");
     chart
         .source()
         .ifPresent(
@@ -44,6 +61,20 @@ final class ChartFigure {
                     .append(text(source))
                     .append("</p>\n"));
     return html.append("</figure>\n").toString();
+  }
+
+  private String drawing(String id, String shape, double width) {
+    Wording title = plain(chart.title());
+    Wording summary = plain(chart.summary());
+    return PageSvg.of(renderer.draw(chart, languages, width), id, shape, title.text(), summary);
+  }
+
+  /** Returns a text in the figure's main language, else in the authoritative one. */
+  private Wording plain(LocalText text) {
+    Language main = languages.get(0);
+    return text.in(main)
+        .map(found -> new Wording(main, found))
+        .orElseGet(() -> new Wording(authoritative, text.in(authoritative).orElse("")));
   }
 
   private List<String> header() {
@@ -106,24 +137,32 @@ final class ChartFigure {
     return html.append("</tr>").toString();
   }
 
-  /** Returns a text in the chart's language, else the authoritative one, marked as such. */
+  /**
+   * Returns a text in each language of the figure, else in the authoritative one, marked as such.
+   */
   private String text(LocalText text) {
-    return text.in(language)
-        .map(EmbedFigures::escape)
-        .or(
-            () ->
-                text.in(authoritative)
-                    .map(
-                        found ->
-                            "<span lang=\""
-                                + authoritative.htmlTag()
-                                + "\">"
-                                + escape(found)
-                                + "</span>"))
-        .orElse("");
+    List<String> texts =
+        languages.stream()
+            .flatMap(language -> text.in(language).map(found -> marked(found, language)).stream())
+            .toList();
+    return texts.isEmpty()
+        ? text.in(authoritative).map(found -> span(found, authoritative)).orElse("")
+        : String.join(" ", texts);
   }
 
   private String word(String name) {
-    return escape(phrases.word(language, name));
+    return String.join(
+        " ",
+        languages.stream()
+            .map(language -> marked(phrases.word(language, name), language))
+            .toList());
+  }
+
+  private String marked(String text, Language language) {
+    return languages.size() == 1 ? escape(text) : span(text, language);
+  }
+
+  private static String span(String text, Language language) {
+    return "<span lang=\"" + language.htmlTag() + "\">" + escape(text) + "</span>";
   }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jiedu.chart.Chart;
-import org.jiedu.chart.ChartReader;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.InterpretationHead.Medium;
 import org.jiedu.content.InterpretationHead.MediumKind;
@@ -17,25 +17,40 @@ import org.jiedu.markdown.chart.EmbedKind;
 import org.jiedu.markdown.html.EmbedWriter;
 import org.jiedu.script.Language;
 
-/**
- * Writes the charts, pictures and media of a text as figures.
- *
- * @param folder the text's folder on the disk
- * @param address the address of that folder in the site
- */
-record EmbedFigures(
-    PageContext context,
-    ChartReader charts,
-    Path folder,
-    String address,
-    Optional<Interpretation> interpretation,
-    Language language)
-    implements EmbedWriter {
+/** Writes the charts, pictures and media of a text as figures. Belongs to one thread. */
+final class EmbedFigures implements EmbedWriter {
+  private final PageContext context;
+  private final Path folder;
+  private final String address;
+  private final Optional<Interpretation> interpretation;
+  private final Language language;
+  private int figures;
+
+  /**
+   * Makes a writer for a text.
+   *
+   * @param folder the text's folder, relative to the workspace
+   * @param address the address of that folder in the site
+   * @param interpretation whose text it is; empty for a policy's
+   * @param language the text's
+   */
+  EmbedFigures(
+      PageContext context,
+      String folder,
+      String address,
+      Optional<Interpretation> interpretation,
+      Language language) {
+    this.context = context;
+    this.folder = context.library().workspace().root().resolve(folder);
+    this.address = address;
+    this.interpretation = interpretation;
+    this.language = language;
+  }
 
   @Override
   public String block(Embed embed) {
     return switch (embed.kind()) {
-      case CHART -> chart(embed).map(this::figure).orElse("");
+      case CHART -> chart(embed, List.of(language));
       case PICTURE -> "<figure class=\"picture\">" + picture(embed) + "</figure>\n";
       case MEDIUM -> medium(embed);
     };
@@ -52,20 +67,26 @@ record EmbedFigures(
         : "<a href=\"" + escape(href(embed.path())) + "\">" + escape(embed.text()) + "</a>";
   }
 
-  private Optional<Chart> chart(Embed embed) {
+  /** Returns a chart as a figure in some languages; nothing where it cannot be read. */
+  String chart(Embed embed, List<Language> languages) {
+    String tags = String.join("-", languages.stream().map(Language::tag).toList());
+    return read(embed)
+        .map(chart -> new ChartFigure(chart, context, languages))
+        .map(figure -> figure.html("chart-" + tags + "-" + ++figures))
+        .orElse("");
+  }
+
+  /** Returns the chart that a text shows, unless there is none in its folder. */
+  Optional<Chart> read(Embed embed) {
     Path file = folder.resolve(embed.path()).normalize();
     if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try {
-      return charts.read(file, folder);
+      return context.sources().charts().read(file, folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + embed.path(), e);
     }
-  }
-
-  private String figure(Chart chart) {
-    return new ChartFigure(chart, context, language).html();
   }
 
   private String picture(Embed embed) {

@@ -62,7 +62,22 @@ final class InterpretationPages {
         audiences(interpretation, context),
         cards.topics(topics(interpretation)),
         withdrawn(interpretation, phrases),
-        isWithdrawn ? "" : context.href(Addresses.notice(context.edition(), interpretation.id())));
+        isWithdrawn ? "" : context.href(Addresses.notice(context.edition(), interpretation.id())),
+        poster(interpretation, context));
+  }
+
+  private List<PosterView> poster(Interpretation interpretation, PageContext context)
+      throws IOException {
+    if (!sources.hasPictures(interpretation)) {
+      return List.of();
+    }
+    Edition edition = context.edition();
+    String id = interpretation.id();
+    return List.of(
+        new PosterView(
+            new Posters(sources).poster(interpretation, edition),
+            context.href(Addresses.poster(edition, id, "png")),
+            context.href(Addresses.poster(edition, id, "svg"))));
   }
 
   private Frame frame(Interpretation interpretation, PageContext context) {
@@ -76,7 +91,8 @@ final class InterpretationPages {
             PageContext.pubDate(interpretation.head().published().value()),
             interpreter(interpretation, context).label().plain(),
             Phrases.keywords(interpretation.text(language)),
-            summary);
+            summary,
+            new PageTags(context).image(interpretation));
     return new Frames(context)
         .titled(title, summary)
         .in(

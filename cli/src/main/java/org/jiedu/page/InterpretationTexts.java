@@ -79,8 +79,7 @@ final class InterpretationTexts {
         new PageLinks(context, folder, firstPolicy, ""),
         new EmbedFigures(
             context,
-            sources.charts(),
-            sources.library().workspace().root().resolve(interpretation.folder()),
+            interpretation.folder(),
             folder,
             Optional.of(interpretation),
             body.language()));

@@ -17,6 +17,8 @@ import java.util.List;
  * @param corrections by day
  * @param waived sections that are left out, with the reason
  * @param withdrawn the notice of a package that was taken back; then there is no text
+ * @param notice the sheet for the village board, relative; empty where there is none
+ * @param poster the picture of the package; empty where it has none
  */
 public record InterpretationView(
     Frame frame,
@@ -41,5 +43,6 @@ public record InterpretationView(
     List<CountedLink> audiences,
     List<PageLink> topics,
     List<Fact> withdrawn,
-    String notice)
+    String notice,
+    List<PosterView> poster)
     implements PageView {}

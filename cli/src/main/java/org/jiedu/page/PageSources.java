@@ -1,11 +1,17 @@
 package org.jiedu.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jiedu.chart.ChartReader;
+import org.jiedu.chart.ChartRenderer;
+import org.jiedu.chart.ChartWords;
 import org.jiedu.content.BodyReader;
+import org.jiedu.content.Interpretation;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
 import org.jiedu.library.SiteAddresses;
+import org.jiedu.picture.Wording;
+import org.jiedu.script.Typesetter;
 import org.jiedu.source.SourceReader;
 import org.jiedu.workspace.Workspace;
 
@@ -14,12 +20,24 @@ import org.jiedu.workspace.Workspace;
  *
  * @param library what readers may see
  * @param today the day that statuses are reckoned for, in the site's zone
+ * @param pictures which packages have pictures beside their pages
  */
 public record PageSources(
-    Library library, LocalDate today, BodyReader bodies, ChartReader charts, ListIndex lists) {
+    Library library,
+    LocalDate today,
+    BodyReader bodies,
+    ChartReader charts,
+    ChartRenderer renderer,
+    ListIndex lists,
+    Pictures pictures) {
 
-  /** Returns the sources of a library; what is wrong in the files was reported before. */
-  public static PageSources of(Library library, LocalDate today) {
+  /**
+   * Returns the sources of a library; what is wrong in the files was reported before.
+   *
+   * @param typesetter measures the words of charts
+   */
+  public static PageSources of(
+      Library library, LocalDate today, Pictures pictures, Typesetter typesetter) {
     Diagnostics unasked = new Diagnostics();
     Workspace workspace = library.workspace();
     return new PageSources(
@@ -27,7 +45,34 @@ public record PageSources(
         today,
         new BodyReader(workspace, unasked),
         new ChartReader(new SourceReader(workspace.root(), unasked), workspace.site().languages()),
-        new ListIndex(library));
+        new ChartRenderer(typesetter, chartWords(workspace)),
+        new ListIndex(library),
+        pictures);
+  }
+
+  /** Returns whether a package has a poster and a card, in every edition. */
+  public boolean hasPictures(Interpretation interpretation) {
+    return switch (pictures) {
+      case ASKED -> Posters.isAsked(interpretation);
+      case ALL -> interpretation.head().withdrawn().isEmpty();
+      case NONE -> false;
+    };
+  }
+
+  private static ChartWords chartWords(Workspace workspace) {
+    return new ChartWords(
+        words(workspace, "chart-before"),
+        words(workspace, "chart-after"),
+        words(workspace, "chart-source"));
+  }
+
+  private static List<Wording> words(Workspace workspace, String name) {
+    return workspace.site().languages().stream()
+        .flatMap(
+            language ->
+                workspace.words().find(language, name).stream()
+                    .map(word -> new Wording(language, word)))
+        .toList();
   }
 
   /** Returns a page about to be made. */

@@ -2,11 +2,16 @@ package org.jiedu.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jiedu.content.Interpretation;
 import org.jiedu.script.Language;
 import org.jiedu.workspace.Column;
 
 /** The page tags of the standard for government sites, below those of the whole site. */
 final class PageTags {
+  private static final String CARD_WIDTH_PIXELS = "1200";
+  private static final String CARD_HEIGHT_PIXELS = "630";
+
   private final PageContext context;
   private final Phrases phrases;
 
@@ -43,13 +48,57 @@ final class PageTags {
     tags.add(new MetaTag("Keywords", article.keywords()));
     tags.add(new MetaTag("Author", article.source()));
     tags.add(new MetaTag("Description", article.description()));
+    article.image().ifPresent(image -> tags.add(new MetaTag("Image", image)));
     tags.add(new MetaTag("Url", context.absolute(context.address())));
+    tags.addAll(shared(article));
     return tags.stream().filter(tag -> !tag.content().isBlank()).toList();
   }
 
-  /** What the tags say of a text. */
+  /**
+   * What the tags say of a text.
+   *
+   * @param image the whole address of the card that is shown where a link to the page is shared
+   */
   record Article(
-      String title, String pubDate, String source, String keywords, String description) {}
+      String title,
+      String pubDate,
+      String source,
+      String keywords,
+      String description,
+      Optional<String> image) {}
+
+  /** Returns the card of a package; of one without pictures the site's. */
+  Optional<String> image(Interpretation interpretation) {
+    return context.sources().hasPictures(interpretation)
+        ? Optional.of(
+            context.absolute(Addresses.card(context.edition().main(), interpretation.id())))
+        : image();
+  }
+
+  /** Returns the site's card, unless the site has no pictures. */
+  Optional<String> image() {
+    return context.sources().pictures() == Pictures.NONE
+        ? Optional.empty()
+        : Optional.of(context.absolute(Addresses.card(context.edition().main())));
+  }
+
+  /** Returns the tags that others show a link with (Open Graph protocol, ogp.me). */
+  private List<MetaTag> shared(Article article) {
+    List<MetaTag> tags = new ArrayList<>();
+    tags.add(new MetaTag("og:type", "article"));
+    tags.add(new MetaTag("og:title", article.title()));
+    tags.add(new MetaTag("og:description", article.description()));
+    tags.add(new MetaTag("og:url", context.absolute(context.address())));
+    article
+        .image()
+        .ifPresent(
+            image -> {
+              tags.add(new MetaTag("og:image", image));
+              tags.add(new MetaTag("og:image:width", CARD_WIDTH_PIXELS));
+              tags.add(new MetaTag("og:image:height", CARD_HEIGHT_PIXELS));
+            });
+    return tags;
+  }
 
   private String description(String column) {
     return own(column)
@@ -70,7 +119,7 @@ final class PageTags {
         .orElseGet(() -> phrases.word("column-" + column + "-keywords").plain());
   }
 
-  private java.util.Optional<Column> own(String column) {
+  private Optional<Column> own(String column) {
     return context.site().columns().stream()
         .filter(found -> found.id().value().equals(column))
         .findFirst();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.Node;
 import org.jiedu.markdown.anchor.Anchor;
+import org.jiedu.markdown.chart.Embed;
+import org.jiedu.script.Language;
 
 /**
  * Puts the blocks of one text, or of two languages, side by side.
@@ -85,6 +87,12 @@ final class PairedRows {
   }
 
   private Row row(List<List<Node>> blocks) {
+    Optional<Embed> shared = sharedChart(blocks);
+    if (shared.isPresent()) {
+      List<Language> languages = columns.stream().map(c -> c.writer().language()).toList();
+      String figure = columns.get(0).writer().chart(shared.get(), languages);
+      return new Row("", List.of(Cell.ofBoth(languages.get(0), figure)), List.of(), List.of());
+    }
     List<String> anchors = anchors(blocks);
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -96,6 +104,16 @@ final class PairedRows {
     Cell first = cells.get(0);
     cells.set(0, new Cell(first.lang(), inner(anchors) + first.html()));
     return new Row(anchors.get(0), cells, List.of(), anchors);
+  }
+
+  /** Returns the chart that both languages show side by side: it stands over both columns. */
+  private Optional<Embed> sharedChart(List<List<Node>> blocks) {
+    if (columns.size() < 2 || blocks.stream().anyMatch(cell -> cell.size() != 1)) {
+      return Optional.empty();
+    }
+    Optional<Embed> left = columns.get(0).writer().chart(blocks.get(0).get(0));
+    Optional<String> right = columns.get(1).writer().chart(blocks.get(1).get(0)).map(Embed::path);
+    return left.filter(embed -> right.filter(embed.path()::equals).isPresent());
   }
 
   /** Returns elements for the anchors of the pair but the first, which stands on the row. */

@@ -60,7 +60,8 @@ final class PolicyPages {
             PageContext.pubDate(policy.head().published().value()),
             String.join(" ", issuers(policy, context)),
             Phrases.keywords(policy.text(context.edition().main())),
-            phrases.summary(policy).plain());
+            phrases.summary(policy).plain(),
+            new PageTags(context).image());
     return new Frames(context)
         .titled(title, phrases.summary(policy).plain())
         .in(Edition.all(context.site()), edition -> Addresses.policy(edition, policy.id()))
@@ -129,13 +130,7 @@ final class PolicyPages {
         body,
         context,
         new PageLinks(context, folder, policy.id(), policy.id()),
-        new EmbedFigures(
-            context,
-            sources.charts(),
-            sources.library().workspace().root().resolve(policy.folder()),
-            folder,
-            Optional.empty(),
-            body.language()));
+        new EmbedFigures(context, policy.folder(), folder, Optional.empty(), body.language()));
   }
 
   private static List<Phrase> notices(Policy policy, PageContext context, boolean isWithoutText) {

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.node.Image;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.jiedu.content.Body;
+import org.jiedu.markdown.MarkdownDocument;
+import org.jiedu.markdown.chart.Embed;
+import org.jiedu.markdown.chart.EmbedKind;
 import org.jiedu.markdown.html.HtmlSettings;
 import org.jiedu.markdown.html.HtmlWords;
 import org.jiedu.markdown.html.HtmlWriter;
+import org.jiedu.markdown.link.LinkReader;
 import org.jiedu.script.Language;
 import org.jiedu.source.Kinds;
 
@@ -17,6 +23,8 @@ import org.jiedu.source.Kinds;
 final class TextWriter {
   private final Language language;
   private final String suffix;
+  private final MarkdownDocument document;
+  private final EmbedFigures embeds;
   private final HtmlWriter writer;
 
   /**
@@ -27,6 +35,8 @@ final class TextWriter {
    */
   TextWriter(Body body, PageContext context, PageLinks linksFrom, EmbedFigures embeds) {
     this.language = body.language();
+    this.document = body.document();
+    this.embeds = embeds;
     this.suffix = context.edition().isBilingual() ? "-" + language.tag() : "";
     this.writer =
         new HtmlWriter(
@@ -61,6 +71,20 @@ final class TextWriter {
 
   Cell cell(List<Node> blocks) {
     return new Cell(language.htmlTag(), html(blocks));
+  }
+
+  /** Returns the chart that a block shows and nothing else, if it does. */
+  Optional<Embed> chart(Node block) {
+    boolean isAlone = block instanceof Paragraph && block.getFirstChild() == block.getLastChild();
+    return isAlone && block.getFirstChild() instanceof Image image
+        ? Embed.of(LinkReader.image(document, image))
+            .filter(embed -> embed.kind() == EmbedKind.CHART)
+        : Optional.empty();
+  }
+
+  /** Returns a chart in several languages at once. */
+  String chart(Embed embed, List<Language> languages) {
+    return embeds.chart(embed, languages);
   }
 
   /** Returns the footnotes that were referred to; to be asked for last. */

@@ -1,4 +1,7 @@
-/** Knows Han and Tibetan: numbers, ordinals, statistics, collation. */
+/**
+ * Knows Han and Tibetan: numbers, ordinals, statistics, collation; breaks, shapes and measures
+ * lines.
+ */
 @NullMarked
 package org.jiedu.script;
 

@@ -49,6 +49,16 @@ public final class PackageFile {
   }
 
   /**
+   * Returns the file of a package that a path leads to, or empty if it leaves the package, also
+   * through a symbolic link, or leads nowhere; nothing is reported.
+   *
+   * @param written the path, with {@code /}, relative to the package's folder
+   */
+  public static Optional<Path> find(String written, Path folder) throws IOException {
+    return inside(written, folder, folder).filter(Files::isRegularFile);
+  }
+
+  /**
    * Returns the path if it stays in the folder, also when symbolic links are followed; whether
    * there is such a file is not asked.
    */

@@ -27,6 +27,7 @@ public final class SourceReader {
   static final Rule PATH_OUTSIDE = Rule.fixedError("path-outside");
 
   private static final long MOST_BYTES = 2L << 20;
+  private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final Path root;
   private final Diagnostics diagnostics;
@@ -59,6 +60,35 @@ public final class SourceReader {
    * @throws IOException if the file cannot be read
    */
   public Optional<SourceText> read(Path file) throws IOException {
+    Optional<byte[]> bytes = bytes(file);
+    return bytes.flatMap(found -> taken(name(file), found));
+  }
+
+  /**
+   * Returns the text of a table, which may also be in GB18030: spreadsheet programs save CSV so.
+   * Empty after reporting why it cannot be taken.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public Optional<SourceText> readTable(Path file) throws IOException {
+    Optional<byte[]> bytes = bytes(file);
+    return bytes.flatMap(found -> table(name(file), found));
+  }
+
+  /** Returns what is said of a text file that is over the limit. */
+  public static Message tooLarge(long size) {
+    return Message.of(
+        "文件有{0}字节，一个文本文件最多2097152字节（2 MiB），请拆分。",
+        "The file has {0} bytes; a text file may have 2097152 (2 MiB): split it.", size);
+  }
+
+  /** Returns what is said of a symbolic link, wherever one is met. */
+  public static Message symbolicLink() {
+    return Message.of(
+        "这里不能用符号链接，请放入文件本身。", "A symbolic link is not taken; put the file itself here.");
+  }
+
+  private Optional<byte[]> bytes(Path file) throws IOException {
     String name = name(file);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       diagnostics.report(
@@ -71,37 +101,20 @@ public final class SourceReader {
     }
     long size = Files.size(file);
     if (size > MOST_BYTES) {
-      diagnostics.report(
-          FILE_TOO_LARGE,
-          Place.whole(name),
-          Message.of(
-              "文件有{0}字节，一个文本文件最多2097152字节（2 MiB），请拆分。",
-              "The file has {0} bytes; a text file may have 2097152 (2 MiB): split it.", size));
+      diagnostics.report(FILE_TOO_LARGE, Place.whole(name), tooLarge(size));
       return Optional.empty();
     }
-    return decode(name, Files.readAllBytes(file)).map(this::withoutHiddenCharacters);
+    return Optional.of(Files.readAllBytes(file));
   }
 
-  /** Returns what is said of a symbolic link, wherever one is met. */
-  public static Message symbolicLink() {
-    return Message.of(
-        "这里不能用符号链接，请放入文件本身。", "A symbolic link is not taken; put the file itself here.");
-  }
-
-  private Optional<SourceText> decode(String name, byte[] bytes) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    CoderResult result = decoder.decode(in, out, true);
-    SourceText text = SourceText.of(name, out.flip().toString());
-    if (!result.isError()) {
-      return Optional.of(text);
+  private Optional<SourceText> taken(String name, byte[] bytes) {
+    Decoded decoded = Decoded.of(name, bytes);
+    if (decoded.isWhole()) {
+      return Optional.of(withoutHiddenCharacters(decoded.text()));
     }
-    int end = text.text().length();
-    diagnostics.report(
-        ENCODING_INVALID,
-        text.place(end, end),
-        isGb18030(bytes)
+    refuse(
+        decoded,
+        gb18030(bytes).isPresent()
             ? Message.of(
                 "文件不是UTF-8编码，看来是GB18030（GBK），请另存为UTF-8。",
                 "The file is not UTF-8 but, it seems, GB18030; save it as UTF-8.")
@@ -111,12 +124,46 @@ public final class SourceReader {
     return Optional.empty();
   }
 
-  private static boolean isGb18030(byte[] bytes) {
+  private Optional<SourceText> table(String name, byte[] bytes) {
+    Decoded decoded = Decoded.of(name, bytes);
+    if (decoded.isWhole()) {
+      return Optional.of(withoutHiddenCharacters(decoded.text()));
+    }
+    Optional<String> text = gb18030(bytes);
+    if (text.isEmpty()) {
+      refuse(
+          decoded,
+          Message.of(
+              "从这里起既不是UTF-8编码，也不是GB18030（GBK）编码，请把表格另存为“CSV UTF-8”。",
+              "From here on the table is neither UTF-8 nor GB18030; save it as “CSV UTF-8”."));
+    }
+    return text.map(found -> withoutHiddenCharacters(SourceText.of(name, found)));
+  }
+
+  /**
+   * A file's bytes as UTF-8.
+   *
+   * @param text all of it, or what stands before the first byte that is not UTF-8
+   */
+  private record Decoded(SourceText text, boolean isWhole) {
+    static Decoded of(String name, byte[] bytes) {
+      CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+      CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+      CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, true);
+      return new Decoded(SourceText.of(name, out.flip().toString()), !result.isError());
+    }
+  }
+
+  private void refuse(Decoded decoded, Message message) {
+    int end = decoded.text().text().length();
+    diagnostics.report(ENCODING_INVALID, decoded.text().place(end, end), message);
+  }
+
+  private static Optional<String> gb18030(byte[] bytes) {
     try {
-      Charset.forName("GB18030").newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
+      return Optional.of(GB18030.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

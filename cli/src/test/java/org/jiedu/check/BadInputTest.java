@@ -3,6 +3,8 @@ package org.jiedu.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiedu.TestWorkspace.PACKAGE;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 final class BadInputTest {
   private static final String YAML = PACKAGE + "package.yaml";
   private static final String ZH = PACKAGE + "zh.md";
+  private static final String BO = PACKAGE + "bo.md";
+  private static final String CHART = PACKAGE + "charts/a.yaml";
+  private static final String TABLE = PACKAGE + "charts/a.csv";
+  private static final String SHOWN = "\n![](charts/a.yaml)\n";
+  private static final String CHART_TEXT =
+      """
+      kind: bar
+      title: {zh: 补助, bo: ཁ་གསབ།}
+      summary: {zh: 每户补助, bo: ཁྱིམ་ཚང་རེའི་ཁ་གསབ།}
+      data: a.csv
+      labels: {牧民: འབྲོག་པ།, 补助: ཁ་གསབ།}
+      """;
+  private static final Charset GB18030 = Charset.forName("GB18030");
 
   @TempDir private Path folder;
   private TestWorkspace workspace;
@@ -75,7 +90,7 @@ final class BadInputTest {
 
   @Test
   void reportsAFileInGb18030AndNothingThatFollows() {
-    workspace.with(ZH, workspace.text(ZH).getBytes(Charset.forName("GB18030")));
+    workspace.with(ZH, workspace.text(ZH).getBytes(GB18030));
 
     assertThat(workspace.findings()).containsExactly(ZH + ":2:8: error [encoding-invalid]");
   }
@@ -85,6 +100,69 @@ final class BadInputTest {
     workspace.append(ZH, "字".repeat(1 << 20));
 
     assertThat(workspace.findings()).containsExactly(ZH + ":0:0: error [file-too-large]");
+  }
+
+  @Test
+  void reportsATableOfAHundredMegabytesOnce() throws IOException {
+    workspace.with(CHART, CHART_TEXT).with(TABLE, "").append(ZH, SHOWN).append(BO, SHOWN);
+    try (RandomAccessFile table =
+        new RandomAccessFile(workspace.root().resolve(TABLE).toFile(), "rw")) {
+      table.setLength(100L << 20);
+    }
+
+    assertThat(workspace.findings()).containsExactly(TABLE + ":0:0: error [file-too-large]");
+  }
+
+  @Test
+  void takesATableInGb18030ButNoOtherFile() {
+    workspace
+        .with(CHART, CHART_TEXT)
+        .with(TABLE, "户,补助\n牧民,420\n".getBytes(GB18030))
+        .append(ZH, SHOWN)
+        .append(BO, SHOWN);
+    assertThat(workspace.findings()).isEmpty();
+
+    workspace.with(CHART, CHART_TEXT.getBytes(GB18030));
+
+    assertThat(workspace.findings()).containsExactly(CHART + ":2:13: error [encoding-invalid]");
+  }
+
+  @Test
+  void reportsALabelOfATableThatHasNoTranslation() {
+    workspace
+        .with(CHART, CHART_TEXT.replace(", 补助: ཁ་གསབ།", ""))
+        .with(TABLE, "年份,补助\n2024,1\nGDP,2\n城乡居民,3\n")
+        .append(ZH, SHOWN)
+        .append(BO, SHOWN);
+
+    assertThat(workspace.findings())
+        .containsExactly(
+            TABLE + ":1:4: error [translation-missing]",
+            TABLE + ":4:1: error [translation-missing]");
+  }
+
+  @Test
+  void reportsALinkOutOfThePackageInThePlaceOfATable() {
+    workspace
+        .with(CHART, CHART_TEXT)
+        .link(TABLE, Path.of("/etc/hostname"))
+        .append(ZH, SHOWN)
+        .append(BO, SHOWN);
+
+    assertThat(workspace.findings())
+        .containsExactly(
+            TABLE + ":0:0: error [path-outside]", CHART + ":4:7: error [path-outside]");
+  }
+
+  @Test
+  void readsNoChartThroughALinkedFolder() throws IOException {
+    Path outside = Files.createDirectory(folder.resolve("outside"));
+    Files.writeString(outside.resolve("a.yaml"), "kind: secret\n");
+    workspace.link(PACKAGE + "charts", outside).append(ZH, SHOWN).append(BO, SHOWN);
+
+    assertThat(workspace.findings())
+        .contains(PACKAGE + "charts:0:0: error [path-outside]")
+        .noneMatch(finding -> finding.startsWith(CHART));
   }
 
   @Test

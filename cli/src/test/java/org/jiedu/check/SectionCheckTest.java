@@ -134,4 +134,33 @@ final class SectionCheckTest {
         .asString()
         .contains("是不是“惠民利民举措”");
   }
+
+  @Test
+  void reportsSectionsOfThePosterThatThePackageLacks() {
+    workspace.append(
+        YAML,
+        """
+        poster:
+          sections: [goals, process]
+          texts: {standard: {zh: 每亩3元, bo: མུའུ་རེར་སྒོར་3།}, scope: {zh: 牧户, bo: འབྲོག་ཁྱིམ།}}
+        """);
+
+    assertThat(workspace.findings())
+        .containsExactly(
+            YAML + ":9:21: error [section-unknown]", YAML + ":10:11: error [section-unknown]");
+    assertThat(workspace.check().get(1).message().en())
+        .isEqualTo(
+            "poster names the section standard, which this package does not have."
+                + " Did you mean standards?");
+  }
+
+  @Test
+  void acceptsASectionOfThePosterThatAnAnswerGives() {
+    workspace
+        .replace(YAML, "form: text", "form: questions\nposter: {sections: [scope]}")
+        .replace(ZH, "## 涉及范围", "### 问：谁能领？ {#scope}")
+        .replace(BO, "## འབྲེལ་བའི་ཁྱབ་ཁོངས།", "### དྲི་བ། སུས་ལེན། {#scope}");
+
+    assertThat(workspace.findings()).isEmpty();
+  }
 }

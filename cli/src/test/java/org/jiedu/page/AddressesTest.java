@@ -3,6 +3,7 @@ package org.jiedu.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import org.jiedu.script.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,5 +40,17 @@ class AddressesTest {
     assertThat(Addresses.listPage(list, 1)).isEqualTo("/zh/topics/jiuzhu/");
     assertThat(Addresses.listPage(list, 2)).isEqualTo("/zh/topics/jiuzhu/page/2/");
     assertThat(Addresses.path(list)).isEqualTo("zh/topics/jiuzhu/index.html");
+  }
+
+  @Test
+  void namesPicturesByTheirLanguages() {
+    Edition both = new Edition(List.of(new Language("zh"), new Language("bo")), "/");
+
+    assertThat(Addresses.poster(both, "x", "png")).isEqualTo("/interpretations/x/poster.zh-bo.png");
+    assertThat(Addresses.posterSlice(ZH, "x", 1)).isEqualTo("/interpretations/x/poster.zh-1.png");
+    assertThat(Addresses.card(both.main(), "x")).isEqualTo("/interpretations/x/card.zh.png");
+    assertThat(Addresses.card(both.main())).isEqualTo("/card.zh.png");
+    assertThat(Addresses.file(Addresses.chart(ZH, "x", "steps", "svg")))
+        .isEqualTo("interpretations/x/charts/steps.zh.svg");
   }
 }

@@ -90,6 +90,17 @@ final class PackageFileTest {
     assertThat(only().message().zh()).isEqualTo("没有文件“" + written + "”。");
   }
 
+  @Test
+  void findsAFileWithoutAWord() throws IOException {
+    Files.createSymbolicLink(folder.resolve("other"), root.resolve("package-2"));
+
+    assertThat(PackageFile.find("zh.md", folder)).contains(folder.resolve("zh.md"));
+    assertThat(PackageFile.find("charts", folder)).isEmpty();
+    assertThat(PackageFile.find("../secret.txt", folder)).isEmpty();
+    assertThat(PackageFile.find("other/zh.md", folder)).isEmpty();
+    assertThat(diagnostics.sorted()).isEmpty();
+  }
+
   private Optional<Path> resolve(String written) throws IOException {
     return PackageFile.resolve(
         new Placed<>(written, HERE), folder.resolve("zh.md"), folder, diagnostics);

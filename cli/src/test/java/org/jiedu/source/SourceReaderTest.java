@@ -173,6 +173,40 @@ class SourceReaderTest {
     assertThat(only().rule()).isEqualTo(HiddenCharacters.HIDDEN_CHARACTER);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030"})
+  void readsATableInEitherEncoding(String charset) throws IOException {
+    byte[] bytes = "\uFEFF学生,补助\r\nརྩྭ་ཐང་,420\r\n".getBytes(Charset.forName(charset));
+
+    Optional<SourceText> text = table(bytes);
+
+    assertThat(text.orElseThrow().text()).isEqualTo("学生,补助\nརྩྭ་ཐང་,420\n");
+    assertThat(diagnostics.sorted()).isEmpty();
+  }
+
+  @Test
+  void saysWhereATableIsInNeitherEncoding() throws IOException {
+    byte[] bytes = "学生,补助\n?\n".getBytes(UTF_8);
+    bytes[bytes.length - 2] = (byte) 0xFF;
+
+    assertThat(table(bytes)).isEmpty();
+    assertThat(only().rule()).isEqualTo(SourceReader.ENCODING_INVALID);
+    assertThat(only().place()).isEqualTo(new Place("a.csv", 2, 1, 2, 1));
+  }
+
+  @Test
+  void holdsATableInGb18030ToTheOtherRules() throws IOException {
+    assertThat(table("学\u202E生\n".getBytes(Charset.forName("GB18030")))).isPresent();
+
+    assertThat(only().rule()).isEqualTo(HiddenCharacters.HIDDEN_CHARACTER);
+    assertThat(only().place().column()).isEqualTo(2);
+  }
+
+  private Optional<SourceText> table(byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve("a.csv"), bytes);
+    return new SourceReader(folder, diagnostics).readTable(file);
+  }
+
   private void read(byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve("a.md"), bytes);
     new SourceReader(folder, diagnostics).read(file);

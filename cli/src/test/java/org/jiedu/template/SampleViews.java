@@ -134,7 +134,8 @@ final class SampleViews {
         List.of(counted("农牧民", "ཞིང་འབྲོག་པ།", 12, false)),
         List.of(link("社会救助", "སྤྱི་ཚོགས་རོགས་སྐྱོབ།", "../../topics/jiuzhu/")),
         List.of(),
-        "notice/");
+        "notice/",
+        List.of());
   }
 
   private PageView policy() {

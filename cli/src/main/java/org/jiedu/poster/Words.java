@@ -1,0 +1,51 @@
+package org.jiedu.poster;
+
+import java.util.List;
+import org.jiedu.page.Phrase;
+import org.jiedu.page.Text;
+import org.jiedu.picture.TextBlock;
+import org.jiedu.picture.TextStyle;
+import org.jiedu.picture.Wording;
+import org.jiedu.script.Language;
+import org.jiedu.script.Typesetter;
+
+/** Turns the phrases of pages into blocks of text. Safe for use by several threads. */
+final class Words {
+  private final Typesetter typesetter;
+
+  Words(Typesetter typesetter) {
+    this.typesetter = typesetter;
+  }
+
+  /** Wraps a phrase, one language below the other. */
+  TextBlock block(Phrase phrase, TextStyle style, double width) {
+    return of(phrase.texts().stream().map(Words::wording).toList(), style, width);
+  }
+
+  /** Wraps a text that is the same in every language. */
+  TextBlock block(String text, TextStyle style, double width) {
+    return of(List.of(new Wording(new Language("zh"), text)), style, width);
+  }
+
+  TextBlock of(List<Wording> words, TextStyle style, double width) {
+    return TextBlock.of(words, style, width, typesetter);
+  }
+
+  /** Returns a phrase with a word before it, in each language that both have. */
+  static Phrase joined(Phrase word, Phrase phrase) {
+    return new Phrase(
+        phrase.texts().stream()
+            .map(
+                text ->
+                    word.texts().stream()
+                        .filter(before -> before.lang().equals(text.lang()))
+                        .findFirst()
+                        .map(before -> new Text(before.text() + " " + text.text(), text.lang()))
+                        .orElse(text))
+            .toList());
+  }
+
+  private static Wording wording(Text text) {
+    return new Wording(new Language(text.lang()), text.text());
+  }
+}
