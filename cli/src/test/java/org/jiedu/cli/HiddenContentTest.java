@@ -107,9 +107,7 @@ final class HiddenContentTest {
   private void addPackage(String id, String key) throws IOException {
     String from = "content/interpretations/xuexiao-qunuan/";
     String to = "content/interpretations/" + id + "/";
-    for (String chart : List.of("standards.csv", "standards.yaml", "timeline.yaml")) {
-      sample.write(to + "charts/" + chart, sample.read(from + "charts/" + chart));
-    }
+    SampleCopy.copy(sample.root().resolve(from), sample.root().resolve(to));
     sample.write(
         to + "package.yaml",
         sample.read(from + "package.yaml").replace("全区", "金丝雀")

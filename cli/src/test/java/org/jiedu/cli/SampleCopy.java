@@ -41,6 +41,19 @@ record SampleCopy(Path root) {
     }
   }
 
+  /** Returns the Markdown files of packages that hold a text, sorted. */
+  List<String> textsWith(String words) throws IOException {
+    try (Stream<Path> files = Files.walk(root.resolve("content/interpretations"))) {
+      List<String> found = new ArrayList<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+        if (Files.readString(file, UTF_8).contains(words)) {
+          found.add(root.relativize(file).toString());
+        }
+      }
+      return found;
+    }
+  }
+
   /** Builds into a folder and returns the site; the build has to succeed. */
   BuiltSite build(Path site, String... more) throws IOException {
     JieduRun run = tryBuild(site, more);
