@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jiedu.picture.Anchor;
-import org.jiedu.picture.Drawing;
 import org.jiedu.picture.Fill;
 import org.jiedu.picture.Ink;
+import org.jiedu.picture.Layout;
 import org.jiedu.picture.Mark;
 import org.jiedu.picture.TextBlock;
 import org.jiedu.picture.TextStyle;
@@ -17,7 +17,7 @@ import org.jiedu.script.Typesetter;
 import org.jiedu.source.LocalText;
 
 /** A chart while it is drawn, from the top down. Belongs to one thread. */
-final class Sheet {
+final class Sheet extends Layout {
   static final TextStyle LABEL = new TextStyle("", 15, 17.5, false);
   static final TextStyle SMALL = new TextStyle("small", 13, 15.5, false);
   static final TextStyle STRONG = new TextStyle("strong", 15, 17.5, true);
@@ -28,11 +28,8 @@ final class Sheet {
 
   private static final double UNIT_GAP = 8;
 
-  private final double width;
   private final List<Language> languages;
   private final Typesetter typesetter;
-  private final List<Mark> marks = new ArrayList<>();
-  private double y;
 
   /**
    * Makes an empty sheet.
@@ -41,28 +38,14 @@ final class Sheet {
    * @param languages of the texts; the first of them that a text has stands in for the others
    */
   Sheet(double width, List<Language> languages, Typesetter typesetter) {
-    this.width = width;
+    super(width);
     this.languages = List.copyOf(languages);
     this.typesetter = typesetter;
   }
 
-  double width() {
-    return width;
-  }
-
   /** Returns whether there is room for columns. */
   boolean isWide() {
-    return width > 480;
-  }
-
-  /** Returns where the next thing stands. */
-  double y() {
-    return y;
-  }
-
-  /** Goes down by a number of pixels. */
-  void down(double pixels) {
-    y += pixels;
+    return width() > 480;
   }
 
   /**
@@ -127,14 +110,6 @@ final class Sheet {
     return typesetter.width(number, language, style.isBold()) * style.size(language) / Typeface.EM;
   }
 
-  void add(Mark mark) {
-    marks.add(mark);
-  }
-
-  void add(List<Mark> more) {
-    marks.addAll(more);
-  }
-
   /** Returns a number whose middle stands at a height. */
   Mark.Words numberAt(String number, double x, double middle, Anchor anchor, TextStyle style) {
     double baseline = middle + HALF_FIGURE * style.size(languages.get(0));
@@ -166,12 +141,6 @@ final class Sheet {
     add(new Mark.Words(x, words.y(), anchor, words.wording(), STRONG, Ink.PAPER));
   }
 
-  /** Writes a text across the sheet and goes below it. */
-  void addBelow(TextBlock block, double x, Ink ink) {
-    add(block.at(x, y, ink));
-    down(block.height());
-  }
-
   /**
    * Writes the unit of the numbers, if there is one, in brackets, and goes below it; in both
    * languages on one baseline, where there is room.
@@ -180,10 +149,10 @@ final class Sheet {
     List<TextBlock> blocks = new ArrayList<>();
     for (Wording word : unit.map(this::words).orElse(List.of())) {
       Wording shown = new Wording(word.language(), "(" + word.text() + ")");
-      blocks.add(block(List.of(shown), SMALL, width));
+      blocks.add(block(List.of(shown), SMALL, width()));
     }
     double all = blocks.stream().mapToDouble(block -> block.width() + UNIT_GAP).sum();
-    if (all - UNIT_GAP <= width) {
+    if (all - UNIT_GAP <= width()) {
       addUnitLine(blocks);
     } else {
       blocks.forEach(block -> addUnitLine(List.of(block)));
@@ -197,14 +166,10 @@ final class Sheet {
     double height = 0;
     for (TextBlock block : blocks) {
       double top = baseline - block.lines().get(0).baseline();
-      add(block.at(x, y + top, Ink.QUIET));
+      add(block.at(x, y() + top, Ink.QUIET));
       x += block.width() + UNIT_GAP;
       height = Math.max(height, top + block.height() + 4);
     }
     down(height);
-  }
-
-  Drawing drawing() {
-    return new Drawing(width, Math.ceil(y), marks);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A drawing while it is filled, from the top down. Belongs to one thread. */
-public final class Layout {
+public class Layout {
   private final double width;
   private final List<Mark> marks = new ArrayList<>();
   private double y;
@@ -19,38 +19,38 @@ public final class Layout {
   }
 
   /** Returns the width, in pixels. */
-  public double width() {
+  public final double width() {
     return width;
   }
 
   /** Returns where the next thing stands, in pixels from the top. */
-  public double y() {
+  public final double y() {
     return y;
   }
 
   /** Goes down by a number of pixels. */
-  public void down(double pixels) {
+  public final void down(double pixels) {
     y += pixels;
   }
 
   /** Adds a mark over those that are there. */
-  public void add(Mark mark) {
+  public final void add(Mark mark) {
     marks.add(mark);
   }
 
   /** Adds marks over those that are there. */
-  public void add(List<Mark> more) {
+  public final void add(List<Mark> more) {
     marks.addAll(more);
   }
 
   /** Writes a text and goes below it. */
-  public void addBelow(TextBlock block, double x, Ink ink) {
+  public final void addBelow(TextBlock block, double x, Ink ink) {
     add(block.at(x, y, ink));
     down(block.height());
   }
 
   /** Returns the drawing, as high as it was filled. */
-  public Drawing drawing() {
+  public final Drawing drawing() {
     return new Drawing(width, Math.ceil(y), marks);
   }
 }
