@@ -23,9 +23,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 3, time = 4)
 @Measurement(iterations = 5, time = 2)
 public class BarChartBenchmark {
+  /** So many that the typesetter has forgotten the first when its turn comes again. */
   static final int CHARTS = 64;
 
   /** The language of the texts. */

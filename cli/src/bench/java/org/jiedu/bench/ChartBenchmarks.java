@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jiedu.chart.Chart;
 import org.jiedu.chart.ChartRenderer;
 import org.jiedu.picture.Drawing;
 import org.jiedu.script.Language;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -19,6 +22,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs the benchmarks of the drawing rooms and prints one table. */
 public final class ChartBenchmarks {
+  private static final ToDoubleFunction<IterationResult> TIME =
+      iteration -> iteration.getPrimaryResult().getScore();
+  private static final ToDoubleFunction<IterationResult> PROCESSOR =
+      iteration ->
+          ProcessorTime.in(
+              iteration.getBenchmarkParams().getTimeUnit(),
+              iteration.getSecondaryResults().get(ProcessorTime.LABEL).getScore());
+
   private final PrintStream out;
   private final Collection<RunResult> results;
 
@@ -38,7 +49,7 @@ public final class ChartBenchmarks {
     System.setOut(System.err);
     CommandLineOptions asked = new CommandLineOptions(arguments);
     OptionsBuilder options = new OptionsBuilder();
-    options.parent(asked);
+    options.parent(asked).addProfiler(ProcessorTime.class);
     if (asked.getIncludes().isEmpty()) {
       options.include("org\\.jiedu\\.bench\\..*");
     }
@@ -61,16 +72,21 @@ public final class ChartBenchmarks {
   }
 
   private void times(String what, String parameter, String ours, String theirs) {
-    double our = median(ours, parameter);
-    double their = median(theirs, parameter);
-    row(what, our, their);
+    row(what, median(TIME, ours, parameter), median(TIME, theirs, parameter));
+    row(
+        "  of it processor time",
+        median(PROCESSOR, ours, parameter),
+        median(PROCESSOR, theirs, parameter));
   }
 
   private void time(String what, String benchmark, String parameter) {
-    row(what, median(benchmark, parameter), Double.NaN);
+    times(what, parameter, benchmark, "");
   }
 
   private void row(String what, double ours, double theirs) {
+    if (Double.isNaN(ours) && Double.isNaN(theirs)) {
+      return;
+    }
     out.printf(
         Locale.ROOT,
         "%-44s%12s%12s%14s%n",
@@ -87,22 +103,23 @@ public final class ChartBenchmarks {
   }
 
   /** Returns the median of all forks and iterations; NaN where it was not asked for. */
-  private double median(String benchmark, String parameter) {
+  private double median(ToDoubleFunction<IterationResult> measure, String name, String parameter) {
     double[] scores =
         results.stream()
-            .filter(result -> result.getParams().getBenchmark().endsWith("." + benchmark))
-            .filter(
-                result ->
-                    result.getParams().getParamsKeys().stream()
-                        .allMatch(key -> result.getParams().getParam(key).equals(parameter)))
+            .filter(result -> isOf(result.getParams(), name, parameter))
             .flatMap(result -> result.getBenchmarkResults().stream())
             .flatMap(fork -> fork.getIterationResults().stream())
-            .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+            .mapToDouble(measure)
             .sorted()
             .toArray();
     return scores.length == 0
         ? Double.NaN
         : (scores[(scores.length - 1) / 2] + scores[scores.length / 2]) / 2;
+  }
+
+  private static boolean isOf(BenchmarkParams params, String name, String parameter) {
+    return params.getBenchmark().endsWith("." + name)
+        && params.getParamsKeys().stream().allMatch(key -> params.getParam(key).equals(parameter));
   }
 
   /** How many bytes charts have, on average. */
