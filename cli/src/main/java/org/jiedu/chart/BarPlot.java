@@ -12,8 +12,8 @@ import org.jiedu.picture.Mark;
 import org.jiedu.picture.PathData;
 
 /**
- * The ground of horizontal bars while they are drawn: an axis on which zero stands, lines at its
- * round ticks, and their numbers below. Belongs to one thread.
+ * The ground of horizontal bars while they are drawn: an axis on which zero stands, with round ticks
+ * and their numbers below. Belongs to one thread.
  */
 final class BarPlot {
   /** From the end of a bar to its number, in pixels. */
@@ -21,6 +21,8 @@ final class BarPlot {
 
   private static final double TICK_GAP = 18;
   private static final double TICK_HEIGHT = 22;
+  private static final double TICK_MARK = 5;
+  private static final double AXIS_ABOVE = 3;
   private static final double OVER_BARS = 3;
 
   private final Axis axis;
@@ -91,7 +93,7 @@ final class BarPlot {
     return new Mark.Box(start, top, Math.abs(x(to) - x(from)), height, 0, fill);
   }
 
-  /** Says where bars of a row stand: lines run there, and not through the label above. */
+  /** Says where bars of a row stand: the zero line runs there, and not through the label above. */
   void span(double top, double height) {
     if (isUnbroken && !spans.isEmpty()) {
       spans.get(0)[1] = top + height + OVER_BARS;
@@ -100,19 +102,23 @@ final class BarPlot {
     }
   }
 
-  /** Puts lines, bars and the numbers of the axis on the sheet. */
+  /**
+   * Puts bars, axis and its numbers on the sheet. No lines run up from the ticks: each bar has its
+   * number, and a line would strike it through.
+   */
   void draw(Sheet sheet) {
-    PathData lines = new PathData();
     PathData zero = new PathData();
     for (double[] span : spans) {
-      for (BigDecimal tick : axis.ticks()) {
-        double x = x(tick.doubleValue());
-        (tick.signum() == 0 ? zero : lines).move(x, span[0]).line(x, span[1]);
-      }
+      zero.move(x(0), span[0]).line(x(0), span[1]);
     }
-    sheet.add(new Mark.Stroke(lines.toString(), Ink.LINE, 1, Optional.empty()));
     sheet.add(bars);
     sheet.add(new Mark.Stroke(zero.toString(), Ink.QUIET, 1, Optional.empty()));
+    double y = sheet.y() - AXIS_ABOVE;
+    PathData line = new PathData().move(left, y).line(right, y);
+    for (BigDecimal tick : axis.ticks()) {
+      line.move(x(tick.doubleValue()), y).line(x(tick.doubleValue()), y + TICK_MARK);
+    }
+    sheet.add(new Mark.Stroke(line.toString(), Ink.LINE, 1, Optional.empty()));
     numbers(sheet);
     sheet.down(TICK_HEIGHT);
   }

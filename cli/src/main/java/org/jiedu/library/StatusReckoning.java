@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyHead.RelationKind;
 import org.jiedu.content.PolicyStatus;
+import org.jiedu.content.PolicyType;
 import org.jiedu.source.Placed;
 
 /** Reckons from dates and relations whether a policy holds. */
@@ -22,7 +23,9 @@ record StatusReckoning(Library library) {
     if (policy.head().expires().filter(expires -> expires.value().isBefore(day)).isPresent()) {
       return PolicyStatus.EXPIRED;
     }
-    if (policy.head().effective().filter(from -> from.value().isAfter(day)).isPresent()) {
+    // A draft for consultation never takes effect itself.
+    boolean isDraft = policy.head().type() == PolicyType.CONSULTATION;
+    if (isDraft || policy.head().effective().filter(from -> from.value().isAfter(day)).isPresent()) {
       return PolicyStatus.NOT_YET_EFFECTIVE;
     }
     boolean isAmended =

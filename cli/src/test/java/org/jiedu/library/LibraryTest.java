@@ -63,6 +63,19 @@ class LibraryTest {
     assertThat(library.policyNamed(name).isPresent()).isEqualTo(isKnown);
   }
 
+  @Test
+  void holdsNoDraftForConsultationToBeInForce() {
+    Library library =
+        TestWorkspace.in(folder)
+            .append(TestWorkspace.POLICY + "policy.yaml", "type: consultation\n")
+            .library();
+
+    PolicyStatus status =
+        library.status(library.policy("caizheng-2026-1").orElseThrow(), LocalDate.of(2026, 5, 1));
+
+    assertThat(status).isEqualTo(PolicyStatus.NOT_YET_EFFECTIVE);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-03-09, NOT_YET_EFFECTIVE",
