@@ -20,8 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PngTest {
-  private static final Language ZH = new Language("zh");
-  private static final Language BO = new Language("bo");
   private static final TextStyle STYLE = new TextStyle("", 40, 40, false);
 
   private final Typesetter typesetter = new Typesetter(Typefaces.packed());

@@ -38,7 +38,7 @@ final class SamePictureTest {
   @ParameterizedTest
   @ValueSource(strings = {"tr-TR", "ar-EG"})
   void doesNotDependOnTheLocale(String locale) throws Exception {
-    String[] parts = locale.split("-");
+    String[] parts = locale.split("-", 2);
 
     List<String> painted =
         paint(HERE, true, "-Duser.language=" + parts[0], "-Duser.country=" + parts[1]);
@@ -78,7 +78,7 @@ final class SamePictureTest {
     String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     assertThat(process.waitFor()).as(output).isZero();
     assertThat(output).matches("[0-9a-f]{64} [0-9a-f]{64}");
-    return List.of(output.split(" "));
+    return List.of(output.split(" ", 2));
   }
 
   private static Optional<Path> newerJava() {

@@ -263,7 +263,7 @@ final class TypesetterTest {
   }
 
   private static String pick(Random random, String words) {
-    String[] all = words.split(" ");
+    String[] all = words.split(" ", -1);
     return all[random.nextInt(all.length)];
   }
 }
