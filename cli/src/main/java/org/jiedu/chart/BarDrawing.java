@@ -2,9 +2,11 @@ package org.jiedu.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiedu.picture.Anchor;
 import org.jiedu.picture.Fill;
 import org.jiedu.picture.Mark;
+import org.jiedu.picture.PathData;
 
 /** Bars from the left, one for each series, with its number behind each. */
 final class BarDrawing implements KindDrawing {
@@ -21,18 +23,23 @@ final class BarDrawing implements KindDrawing {
     BarPlot plot = BarPlot.of(ends, labels, sheet);
     double bar = series.count() == 1 ? 20 : 15;
     double barsHeight = series.count() * (bar + GAP) - GAP;
+    List<PathData> bars = Stream.generate(PathData::new).limit(series.count()).toList();
     for (int row = 0; row < series.rows().size(); row++) {
       double height = labels.draw(row, barsHeight, sheet);
       plot.span(sheet.y(), barsHeight);
       for (int i = 0; i < series.count(); i++) {
         Mark.Box box =
             plot.bar(0, series.value(row, i), sheet.y() + i * (bar + GAP), bar, Fill.ofSeries(i));
-        plot.add(box);
+        bars.get(i).box(box);
         number(series.written(row, i), series.value(row, i), box, plot, sheet);
       }
       sheet.down(height + ROW_GAP);
     }
     sheet.down(-ROW_GAP / 2);
+    // One outline a series: half the size of a mark for each bar.
+    for (int i = 0; i < bars.size(); i++) {
+      plot.add(new Mark.Area(bars.get(i).toString(), Fill.ofSeries(i)));
+    }
     plot.draw(sheet);
   }
 

@@ -12,8 +12,8 @@ import org.jiedu.picture.Mark;
 import org.jiedu.picture.PathData;
 
 /**
- * The ground of horizontal bars while they are drawn: an axis on which zero stands, with round ticks
- * and their numbers below. Belongs to one thread.
+ * The ground of horizontal bars while they are drawn: an axis on which zero stands, with round
+ * ticks and their numbers below. Belongs to one thread.
  */
 final class BarPlot {
   /** From the end of a bar to its number, in pixels. */

@@ -25,7 +25,8 @@ record StatusReckoning(Library library) {
     }
     // A draft for consultation never takes effect itself.
     boolean isDraft = policy.head().type() == PolicyType.CONSULTATION;
-    if (isDraft || policy.head().effective().filter(from -> from.value().isAfter(day)).isPresent()) {
+    if (isDraft
+        || policy.head().effective().filter(from -> from.value().isAfter(day)).isPresent()) {
       return PolicyStatus.NOT_YET_EFFECTIVE;
     }
     boolean isAmended =

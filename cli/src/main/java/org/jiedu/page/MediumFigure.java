@@ -54,8 +54,7 @@ final class MediumFigure {
       embeds
           .cover()
           .ifPresent(
-              cover ->
-                  html.append(" poster=\"").append(escape(embeds.href(cover))).append('"'));
+              cover -> html.append(" poster=\"").append(escape(embeds.href(cover))).append('"'));
     }
     html.append('>');
     medium.ifPresent(found -> found.captions().forEach(captions -> html.append(track(captions))));
@@ -122,7 +121,8 @@ final class MediumFigure {
             links.numbers(),
             TextWriter.words(context.phrases(), language));
     HtmlWriter writer = new HtmlWriter(document, settings);
-    StringBuilder html = new StringBuilder("<details lang=\"" + language.htmlTag() + "\"><summary>");
+    StringBuilder html =
+        new StringBuilder("<details lang=\"" + language.htmlTag() + "\"><summary>");
     html.append(escape(context.phrases().word(language, "transcript"))).append("</summary>\n");
     TextWriter.blocks(document.root()).forEach(block -> html.append(writer.block(block)));
     return html.append("</details>\n").toString();

@@ -45,6 +45,17 @@ public final class PathData {
     return this;
   }
 
+  /** Draws around a rectangle. */
+  public PathData box(Mark.Box box) {
+    double right = box.x() + box.width();
+    double bottom = box.y() + box.height();
+    return move(box.x(), box.y())
+        .line(right, box.y())
+        .line(right, bottom)
+        .line(box.x(), bottom)
+        .close();
+  }
+
   /** Goes back to where the pen was set down. */
   public PathData close() {
     data.append('Z');

@@ -35,32 +35,32 @@ final class CardRenderer {
   /** Returns the card of a package: the portal, the title as large as it fits, who and when. */
   Drawing draw(Poster poster) {
     String day = poster.published().substring(0, "2026-03-10".length());
-    return draw(poster.portal(), poster.title(), poster.interpreter(), day);
+    return card(poster.portal(), poster.title(), poster.interpreter(), day);
   }
 
   /**
    * Returns the card of the whole site.
    *
-   * @param line what the site offers
+   * @param offer what the site offers
    * @param host its address
    */
-  Drawing draw(Phrase portal, Phrase line, Phrase host) {
-    return draw(line, portal, host, "");
+  Drawing draw(Phrase offer, Phrase portal, Phrase host) {
+    return card(offer, portal, host, "");
   }
 
-  private Drawing draw(Phrase portal, Phrase title, Phrase line, String day) {
+  private Drawing card(Phrase head, Phrase title, Phrase foot, String day) {
     Layout layout = new Layout(WIDTH);
     layout.add(new Mark.Box(0, 0, WIDTH, HEIGHT, 0, Fill.of(Ink.PAPER)));
     layout.add(new Mark.Box(0, 0, WIDTH, 20, 0, Fill.of(Ink.RED)));
     layout.add(new Mark.Box(0, 20, WIDTH, 6, 0, Fill.of(Ink.GOLD)));
     layout.down(62);
-    layout.addBelow(words.block(portal, NAME, INNER), MARGIN, Ink.RED);
+    layout.addBelow(words.block(head, NAME, INNER), MARGIN, Ink.RED);
     double room = HEIGHT - FOOT - layout.y() - 24;
     TextBlock block = fitting(title, room);
     layout.add(block.at(MARGIN, layout.y() + Math.max(12, (room - block.height()) / 2), Ink.INK));
     layout.add(new Mark.Box(MARGIN, HEIGHT - FOOT, INNER, 2, 0, Fill.of(Ink.LINE)));
-    TextBlock foot = words.block(line, LINE, INNER - 260);
-    layout.add(foot.at(MARGIN, HEIGHT - FOOT + (FOOT - foot.height()) / 2, Ink.QUIET));
+    TextBlock line = words.block(foot, LINE, INNER - 260);
+    layout.add(line.at(MARGIN, HEIGHT - FOOT + (FOOT - line.height()) / 2, Ink.QUIET));
     TextBlock end = words.block(day, LINE, 260);
     double top = HEIGHT - FOOT + (FOOT - end.height()) / 2;
     layout.add(end.at(WIDTH - MARGIN, top, Anchor.END, Ink.QUIET));

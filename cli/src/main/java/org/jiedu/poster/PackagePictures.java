@@ -74,7 +74,9 @@ public final class PackagePictures {
   public Picture siteCard(Language language) {
     Edition edition = Edition.of(language);
     Phrase name = posters.portal(edition);
-    return card(cards.draw(name, posters.word(edition, "column-interpretations"), posters.host(edition)), language);
+    return card(
+        cards.draw(posters.word(edition, "column-interpretations"), name, posters.host(edition)),
+        language);
   }
 
   /**

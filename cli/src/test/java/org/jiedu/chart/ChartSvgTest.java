@@ -101,7 +101,7 @@ final class ChartSvgTest {
     }
     assertThat(page.getDocumentElement().getTextContent()).contains("<script>");
     Png png = new Png(Charts.TYPESETTER);
-    assertThat(png.picture(png.source(drawing, 1))).isNotEmpty();
+    assertThat(png.paint(png.source(drawing, 1)).png()).isNotEmpty();
   }
 
   @ParameterizedTest

@@ -147,7 +147,7 @@ final class DrawnTextIT {
     Mark.Words words =
         new Mark.Words(20, BASELINE, Anchor.START, new Wording(BO, text), style, Ink.INK);
     Png png = new Png(typesetter);
-    return grey(png.picture(png.source(new Drawing(WIDTH, HEIGHT, List.of(words)), 1)));
+    return grey(png.paint(png.source(new Drawing(WIDTH, HEIGHT, List.of(words)), 1)).png());
   }
 
   private static double[][] browsers(String text) throws IOException {

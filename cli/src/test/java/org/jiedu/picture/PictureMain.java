@@ -24,7 +24,7 @@ final class PictureMain {
     Png png = new Png(typesetter);
     // What no packed font has is asked of the installed ones, if there are any.
     typesetter.missing("ı\uD869\uDED6", new Language("zh"));
-    byte[] file = png.picture(png.source(drawing(typesetter), 1.5));
+    byte[] file = png.paint(png.source(drawing(typesetter), 1.5)).png();
     System.out.println(hash(pixels(file)) + " " + hash(file));
   }
 

@@ -59,7 +59,7 @@ final class PngTest {
     String source = png.source(drawing, 1);
     BufferedImage whole = image(drawing, 1);
 
-    List<byte[]> slices = png.slices(source, 150);
+    List<byte[]> slices = png.paint(source).slices(150);
 
     assertThat(slices).hasSize(3);
     int top = 0;
@@ -78,11 +78,11 @@ final class PngTest {
 
     assertThat(png.source(drawing, 1)).isEqualTo(png.source(drawing, 1));
     assertThat(png.source(drawing, 1)).isNotEqualTo(png.source(drawing, 2));
-    assertThat(png.picture(png.source(drawing, 1))).isEqualTo(png.picture(png.source(drawing, 1)));
+    assertThat(png.paint(png.source(drawing, 1)).png()).isEqualTo(png.paint(png.source(drawing, 1)).png());
   }
 
   private BufferedImage image(Drawing drawing, double scale) throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(png.picture(png.source(drawing, scale))));
+    return ImageIO.read(new ByteArrayInputStream(png.paint(png.source(drawing, scale)).png()));
   }
 
   private BufferedImage outlined(String text, Language language, int width, int height) {
