@@ -35,13 +35,18 @@ public final class PosterBuild {
    * What became of the package.
    *
    * @param isKnown whether there is such a package
+   * @param isWithdrawn whether it was withdrawn: then there is nothing to draw
    * @param known the ids of all packages, sorted
    * @param files how many files were written; 0 after an error
    */
-  public record Result(boolean isKnown, List<String> known, int files) {
+  public record Result(boolean isKnown, boolean isWithdrawn, List<String> known, int files) {
     /** Copies the ids. */
     public Result {
       known = List.copyOf(known);
+    }
+
+    private static Result of(int files) {
+      return new Result(true, false, List.of(), files);
     }
   }
 
@@ -64,22 +69,25 @@ public final class PosterBuild {
       Optional<Library> read =
           new WorkspaceCheck(settings, typesetter, diagnostics).library(workers.executor());
       if (read.isEmpty()) {
-        return new Result(true, List.of(), 0);
+        return Result.of(0);
       }
       List<String> known = read.get().interpretationIds().stream().sorted().toList();
       Optional<Interpretation> found = read.get().interpretation(id);
       if (found.isEmpty() || concerns().stream().anyMatch(Diagnostic::isError)) {
-        return new Result(known.contains(id), known, 0);
+        return new Result(known.contains(id), false, known, 0);
+      }
+      if (found.get().head().withdrawn().isPresent()) {
+        return new Result(true, true, known, 0);
       }
       SortedMap<String, byte[]> files =
           draw(read.get(), found.get(), typesetter, workers.executor());
       if (concerns().stream().anyMatch(Diagnostic::isError)) {
-        return new Result(true, known, 0);
+        return Result.of(0);
       }
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         WholeFile.write(folder.resolve(file.getKey()), file.getValue());
       }
-      return new Result(true, known, files.size());
+      return Result.of(files.size());
     }
   }
 

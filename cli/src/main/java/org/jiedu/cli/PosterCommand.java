@@ -51,6 +51,11 @@ final class PosterCommand implements Callable<Integer> {
     if (!result.isKnown()) {
       throw unknown(result.known());
     }
+    if (result.isWithdrawn()) {
+      throw usage(
+          Message.of(
+              "解读包“{0}”已经撤下，没有图可画。", "The package {0} was withdrawn; it has no picture.", id));
+    }
     List<Diagnostic> found = build.concerns();
     new DiagnosticPrinter(jiedu).print(found);
     boolean isDone = result.files() > 0;
@@ -75,6 +80,10 @@ final class PosterCommand implements Callable<Integer> {
     Message message =
         Message.of("没有解读包“{0}”。", "There is no package {0}.", id)
             .and(Nearest.didYouMean(id, known));
+    return usage(message);
+  }
+
+  private ParameterException usage(Message message) {
     return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
   }
 

@@ -21,7 +21,9 @@ final class CardRenderer {
   private static final double HEIGHT = 630;
   private static final double MARGIN = 72;
   private static final double INNER = WIDTH - 2 * MARGIN;
+  private static final double HEAD = 130;
   private static final double FOOT = 110;
+  private static final double DAY = 260;
   private static final TextStyle NAME = new TextStyle("", 34, 36, true);
   private static final TextStyle LINE = new TextStyle("", 32, 36, false);
   private static final double[] TITLES = {72, 60, 50, 42, 34};
@@ -54,14 +56,14 @@ final class CardRenderer {
     layout.add(new Mark.Box(0, 0, WIDTH, 20, 0, Fill.of(Ink.RED)));
     layout.add(new Mark.Box(0, 20, WIDTH, 6, 0, Fill.of(Ink.GOLD)));
     layout.down(62);
-    layout.addBelow(words.block(head, NAME, INNER), MARGIN, Ink.RED);
+    layout.addBelow(words.cut(words.block(head, NAME, INNER), INNER, HEAD), MARGIN, Ink.RED);
     double room = HEIGHT - FOOT - layout.y() - 24;
     TextBlock block = fitting(title, room);
     layout.add(block.at(MARGIN, layout.y() + Math.max(12, (room - block.height()) / 2), Ink.INK));
     layout.add(new Mark.Box(MARGIN, HEIGHT - FOOT, INNER, 2, 0, Fill.of(Ink.LINE)));
-    TextBlock line = words.block(foot, LINE, INNER - 260);
+    TextBlock line = words.cut(words.block(foot, LINE, INNER - DAY), INNER - DAY, FOOT);
     layout.add(line.at(MARGIN, HEIGHT - FOOT + (FOOT - line.height()) / 2, Ink.QUIET));
-    TextBlock end = words.block(day, LINE, 260);
+    TextBlock end = words.block(day, LINE, DAY);
     double top = HEIGHT - FOOT + (FOOT - end.height()) / 2;
     layout.add(end.at(WIDTH - MARGIN, top, Anchor.END, Ink.QUIET));
     return new Drawing(WIDTH, HEIGHT, layout.drawing().marks());
@@ -72,7 +74,7 @@ final class CardRenderer {
     for (int i = 1; i < TITLES.length && block.height() > room; i++) {
       block = words.title(title, style(TITLES[i]), INNER);
     }
-    return block;
+    return words.cut(block, INNER, room);
   }
 
   private static TextStyle style(double size) {

@@ -3,11 +3,13 @@ package org.jiedu.poster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jiedu.chart.Chart;
 import org.jiedu.content.Interpretation;
 import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Place;
 import org.jiedu.markdown.chart.Embed;
 import org.jiedu.markdown.chart.EmbedKind;
 import org.jiedu.page.Edition;
@@ -74,9 +76,10 @@ public final class PackagePictures {
   public Picture siteCard(Language language) {
     Edition edition = Edition.of(language);
     Phrase name = posters.portal(edition);
-    return card(
-        cards.draw(posters.word(edition, "column-interpretations"), name, posters.host(edition)),
-        language);
+    Drawing drawing =
+        cards.draw(posters.word(edition, "column-interpretations"), name, posters.host(edition));
+    glyphs.report(drawing, Place.startOf("site/site.yaml"));
+    return card(drawing, language);
   }
 
   /**
@@ -87,9 +90,12 @@ public final class PackagePictures {
   public List<Picture> charts(Interpretation interpretation, Language language) throws IOException {
     Path folder = sources.library().workspace().root().resolve(interpretation.folder());
     List<Picture> pictures = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (String path : chartPaths(interpretation)) {
+      // Two files may differ by their ending alone: the second keeps its own.
+      String name = names.add(name(path)) ? name(path) : path;
       sources.charts().read(folder.resolve(path).normalize(), folder).stream()
-          .map(chart -> chart(name(path), chart, language))
+          .map(chart -> chart(name, chart, language))
           .forEach(pictures::add);
     }
     return pictures;
@@ -130,7 +136,7 @@ public final class PackagePictures {
 
   /** Returns a chart's name: its path below {@code charts/} without the ending. */
   private static String name(String path) {
-    return path.replaceFirst("^charts/", "").replaceFirst("[.]ya?ml$", "").replace('/', '-');
+    return path.replaceFirst("^charts/", "").replaceFirst("[.]ya?ml$", "");
   }
 
   private static String tags(Edition edition) {

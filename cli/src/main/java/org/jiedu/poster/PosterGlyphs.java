@@ -9,7 +9,7 @@ import org.jiedu.picture.Drawing;
 import org.jiedu.picture.Mark;
 import org.jiedu.script.Typesetter;
 
-/** Reports the characters of a poster that no font can draw. */
+/** Reports the characters of a poster or card that no font can draw. */
 final class PosterGlyphs {
   static final Rule GLYPH_MISSING = Rule.error("glyph-missing");
 
@@ -34,8 +34,8 @@ final class PosterGlyphs {
             GLYPH_MISSING,
             place,
             Message.of(
-                "海报里有一个字没有字体能画：“{0}”（U+{1}），在“{2}”里。请换一个字，或者用 --font 指定字体。",
-                "No font can draw a character of the poster: “{0}” (U+{1}), in “{2}”. Write"
+                "图里有一个字没有字体能画：“{0}”（U+{1}），在“{2}”里。请换一个字，或者用 --font 指定字体。",
+                "No font can draw a character of the picture: “{0}” (U+{1}), in “{2}”. Write"
                     + " another, or name a font with --font.",
                 Character.toString(character),
                 Integer.toHexString(character).toUpperCase(Locale.ROOT),

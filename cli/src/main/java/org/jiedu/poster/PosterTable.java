@@ -1,6 +1,7 @@
 package org.jiedu.poster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jiedu.page.Phrase;
 import org.jiedu.page.Piece;
@@ -30,7 +31,10 @@ final class PosterTable {
     }
   }
 
-  /** Divides the width by what the widest cell of each column would take in one line. */
+  /**
+   * Divides the width by what the widest cell of each column would take in one line. Where that is
+   * too much the widest columns give way: in a narrow one, numbers would be broken.
+   */
   private double[] columns(Piece.Table table, double width) {
     int count = table.header().size();
     double[] widths = new double[count];
@@ -38,19 +42,35 @@ final class PosterTable {
     rows.add(table.header());
     for (List<Phrase> row : rows) {
       for (int i = 0; i < count && i < row.size(); i++) {
-        TextBlock cell = words.block(row.get(i), PosterStyle.STRONG, width / 2);
+        TextBlock cell = words.block(row.get(i), PosterStyle.STRONG, width);
         widths[i] = Math.max(widths[i], cell.width() + 2 * PADDING);
       }
     }
+    double most = most(widths, width);
     double sum = 0;
     for (int i = 0; i < count; i++) {
-      widths[i] = Math.max(widths[i], width * NARROWEST);
+      widths[i] = Math.min(Math.max(widths[i], width * NARROWEST), most);
       sum += widths[i];
     }
     for (int i = 0; i < count; i++) {
       widths[i] *= width / sum;
     }
     return widths;
+  }
+
+  /** Returns how wide a column may be, so that all find room and narrow ones keep their width. */
+  private static double most(double[] widths, double room) {
+    double[] sorted = widths.clone();
+    Arrays.sort(sorted);
+    double left = room;
+    for (int i = 0; i < sorted.length; i++) {
+      double share = left / (sorted.length - i);
+      if (sorted[i] > share) {
+        return share;
+      }
+      left -= Math.max(sorted[i], room * NARROWEST);
+    }
+    return room;
   }
 
   private void row(

@@ -1,5 +1,6 @@
 package org.jiedu.poster;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jiedu.page.Phrase;
 import org.jiedu.page.Text;
@@ -35,6 +36,28 @@ final class Words {
 
   TextBlock of(List<Wording> words, TextStyle style, double width) {
     return TextBlock.of(words, style, width, typesetter);
+  }
+
+  /** Returns a block with as many of its lines as find room, an ellipsis where that is not all. */
+  TextBlock cut(TextBlock block, double width, double room) {
+    List<TextBlock.Line> lines =
+        block.lines().stream().filter(line -> line.bottom() <= room).toList();
+    if (lines.size() == block.lines().size() || lines.isEmpty()) {
+      return block;
+    }
+    TextBlock.Line last = lines.get(lines.size() - 1);
+    Wording wording = last.wording();
+    double em = block.style().size(wording.language());
+    String text = of(List.of(wording), block.style(), width - em).lines().get(0).wording().text();
+    List<TextBlock.Line> cut = new ArrayList<>(lines.subList(0, lines.size() - 1));
+    cut.add(
+        new TextBlock.Line(
+            new Wording(wording.language(), text + "…"),
+            last.top(),
+            last.baseline(),
+            last.bottom(),
+            last.width()));
+    return new TextBlock(cut, block.style(), block.width(), last.bottom());
   }
 
   /** Returns a phrase with a word before it, in each language that both have. */

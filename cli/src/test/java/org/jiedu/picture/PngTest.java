@@ -78,7 +78,8 @@ final class PngTest {
 
     assertThat(png.source(drawing, 1)).isEqualTo(png.source(drawing, 1));
     assertThat(png.source(drawing, 1)).isNotEqualTo(png.source(drawing, 2));
-    assertThat(png.paint(png.source(drawing, 1)).png()).isEqualTo(png.paint(png.source(drawing, 1)).png());
+    assertThat(png.paint(png.source(drawing, 1)).png())
+        .isEqualTo(png.paint(png.source(drawing, 1)).png());
   }
 
   private BufferedImage image(Drawing drawing, double scale) throws IOException {
