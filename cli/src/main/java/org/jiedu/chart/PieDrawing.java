@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jiedu.picture.Anchor;
 import org.jiedu.picture.Fill;
 import org.jiedu.picture.Ink;
 import org.jiedu.picture.Mark;
@@ -114,7 +115,7 @@ final class PieDrawing implements KindDrawing {
         series.rows().stream()
             .map(row -> row.values().get(0).value())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    double textLeft = left + 24;
+    double textLeft = left + (isNumbered(series) ? 56 : 24);
     for (int row = 0; row < series.rows().size(); row++) {
       TextBlock label =
           sheet.block(series.rows().get(row).label(), Sheet.LABEL, sheet.width() - textLeft);
@@ -122,7 +123,7 @@ final class PieDrawing implements KindDrawing {
       double middle = sheet.y() + (first.top() + first.bottom()) / 2;
       sheet.add(new Mark.Box(left, middle - 7, 14, 14, 0, fill(row, series)));
       if (isNumbered(series)) {
-        sheet.add(sheet.onPaper(String.valueOf(row + 1), left + 7, middle));
+        sheet.addNumber(row + 1 + ".", left + 20, middle, Anchor.START, Sheet.SMALL);
       }
       sheet.addBelow(label, textLeft, Ink.INK);
       TextBlock numbers =
