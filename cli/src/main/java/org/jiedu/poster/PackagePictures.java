@@ -93,7 +93,9 @@ public final class PackagePictures {
     Set<String> names = new HashSet<>();
     for (String path : chartPaths(interpretation)) {
       // Two files may differ by their ending alone: the second keeps its own.
-      String name = names.add(name(path)) ? name(path) : path;
+      String file = path.replaceFirst("^charts/", "");
+      String bare = file.replaceFirst("[.]ya?ml$", "");
+      String name = names.add(bare) ? bare : file;
       sources.charts().read(folder.resolve(path).normalize(), folder).stream()
           .map(chart -> chart(name, chart, language))
           .forEach(pictures::add);
@@ -132,11 +134,6 @@ public final class PackagePictures {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  /** Returns a chart's name: its path below {@code charts/} without the ending. */
-  private static String name(String path) {
-    return path.replaceFirst("^charts/", "").replaceFirst("[.]ya?ml$", "");
   }
 
   private static String tags(Edition edition) {

@@ -52,6 +52,9 @@ final class PosterFoot {
     if (!contact.phone().isEmpty()) {
       card.addBelow(words.block(contact.phone(), PosterStyle.TELEPHONE, width), LEFT, Ink.BLUE);
     }
+    if (!contact.email().isEmpty()) {
+      card.addBelow(words.block(contact.email(), PosterStyle.SMALL, width), LEFT, Ink.BLUE);
+    }
     if (!contact.hours().isEmpty()) {
       card.addBelow(words.block(contact.hours(), PosterStyle.SMALL, width), LEFT, Ink.QUIET);
     }

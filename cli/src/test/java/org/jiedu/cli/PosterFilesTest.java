@@ -30,6 +30,9 @@ final class PosterFilesTest {
   private static final String ASKED = "interpretations/butie/";
   private static final String PUTONG = "interpretations/putong/";
 
+  /** Charts whose names differ from others by a hyphen or the ending alone. */
+  private static final String TWINS = "\n![步骤](charts/a-steps.yaml)\n\n![钱](charts/钱.yml)\n";
+
   @TempDir private static Path folder;
   private static TestWorkspace workspace = TestWorkspace.existing(Path.of(""));
   private static BuiltSite site = new BuiltSite(Path.of(""));
@@ -45,10 +48,14 @@ final class PosterFilesTest {
         .replace("content/interpretations/weilai/package.yaml", "2026-03-10", "2099-03-10")
         .append(PACKAGE + "package.yaml", "poster: {}\n")
         .append(
-            PACKAGE + "zh.md", "\n## 办事流程\n\n![步骤](charts/a/steps.yaml)\n\n![钱](charts/钱.yaml)\n")
+            PACKAGE + "zh.md",
+            "\n## 办事流程\n\n![步骤](charts/a/steps.yaml)\n\n![钱](charts/钱.yaml)\n" + TWINS)
         .append(
             PACKAGE + "bo.md",
-            "\n## དོན་གཅོད་ཀྱི་རིམ་པ།\n\n![གོམ་པ།](charts/a/steps.yaml)\n\n![དངུལ།](charts/钱.yaml)\n")
+            "\n## དོན་གཅོད་ཀྱི་རིམ་པ།\n\n![གོམ་པ།](charts/a/steps.yaml)\n\n![དངུལ།](charts/钱.yaml)\n"
+                + TWINS)
+        .with(PACKAGE + "charts/a-steps.yaml", chart("steps", "- {label: {zh: 领取, bo: ལེན།}}"))
+        .with(PACKAGE + "charts/钱.yml", chart("steps", "- {label: {zh: 等待, bo: སྒུག}}"))
         .with(PACKAGE + "charts/a/steps.yaml", chart("steps", "- {label: {zh: 申请, bo: རེ་ཞུ།}}"))
         .with(
             PACKAGE + "charts/钱.yaml",
@@ -64,12 +71,20 @@ final class PosterFilesTest {
             "card.zh.png",
             ASKED + "card.bo.png",
             ASKED + "card.zh.png",
+            ASKED + "charts/a-steps.bo.png",
+            ASKED + "charts/a-steps.bo.svg",
+            ASKED + "charts/a-steps.zh.png",
+            ASKED + "charts/a-steps.zh.svg",
             ASKED + "charts/a/steps.bo.png",
             ASKED + "charts/a/steps.bo.svg",
             ASKED + "charts/a/steps.zh.png",
             ASKED + "charts/a/steps.zh.svg",
             ASKED + "charts/钱.bo.png",
             ASKED + "charts/钱.bo.svg",
+            ASKED + "charts/钱.yml.bo.png",
+            ASKED + "charts/钱.yml.bo.svg",
+            ASKED + "charts/钱.yml.zh.png",
+            ASKED + "charts/钱.yml.zh.svg",
             ASKED + "charts/钱.zh.png",
             ASKED + "charts/钱.zh.svg",
             ASKED + "poster.bo-1.png",

@@ -67,9 +67,11 @@ final class PosterLayoutTest {
                 """
                 ## ལག་བསྟར་ཚད་གཞི།
 
-                | རྣམ་གྲངས། | ལོ་ཧྲིལ། | སློབ་དུས་རེ། |
+                | རྣམ་གྲངས | ལོ་གང | སློབ་དུས་རེར་སྤྲོད་པ |
                 |---|---|---|
-                | སློབ་གྲྭའི་ལས་གྲྭའི་རོགས་དངུལ་རིམ་པ་དང་པོའི་ཚད་གཞི་ཁྱབ་ཁོངས། | སྒོར་3000 | སྒོར་1500 |
+                | སློབ་རོགས་དངུལ་རིམ་པ་དང་པོ | སྒོར་3000 | སྒོར་1500 |
+                | སློབ་རོགས་དངུལ་རིམ་པ་གཉིས་པ | སྒོར་2000 | སྒོར་1000 |
+                | འགྲོ་འོང་ཁ་གསབ | སྒོར་400 | སྒོར་200 |
                 """);
 
     PosterFixture pictures = new PosterFixture(workspace);
@@ -85,6 +87,7 @@ final class PosterLayoutTest {
       contacts
           .append("  - {office: {zh: 第%d处%s, bo: %s}, ".formatted(i, "综合".repeat(20), tibetan(9)))
           .append("area: {zh: 全区, bo: ཁུལ་ཡོངས།}, phone: 0000-000000%d, ".formatted(i))
+          .append("email: %s@example.gov.cn, ".formatted("zonghe".repeat(8)))
           .append("hours: \"9:30–18:00\", speaks: [zh, bo]}\n");
     }
     return TestWorkspace.in(folder)

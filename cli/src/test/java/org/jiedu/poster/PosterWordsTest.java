@@ -64,6 +64,21 @@ final class PosterWordsTest {
     }
   }
 
+  @Test
+  void tellsHowToReachAnOfficeWithoutATelephone() throws IOException {
+    TestWorkspace workspace =
+        TestWorkspace.in(folder)
+            .append(
+                PACKAGE + "package.yaml",
+                "contacts: [{office: {zh: 综合处, bo: ཕྱོགས་བསྡུས་ཁྲུའུ།}, email: zonghe@example.gov.cn}]\n");
+    PosterFixture pictures = new PosterFixture(workspace);
+
+    assertThat(DrawnLine.of(pictures.poster("butie", pictures.editions().get(0))))
+        .extracting(DrawnLine::text)
+        .contains("综合处", "zonghe@example.gov.cn");
+    assertThat(unsaid(pictures)).isEmpty();
+  }
+
   private static List<String> unsaid(PosterFixture pictures) throws IOException {
     Map<String, String> pages = pictures.pageTexts();
     List<String> unsaid = new ArrayList<>();
