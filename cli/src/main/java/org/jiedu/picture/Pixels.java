@@ -1,18 +1,10 @@
 package org.jiedu.picture;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/**
- * A painted picture, to be written as PNG by ImageIO: Batik's own encoder takes five times as long.
- */
+/** A painted picture, by its palette, to be written as PNG. */
 public final class Pixels {
   private final BufferedImage image;
 
@@ -22,7 +14,7 @@ public final class Pixels {
 
   /** Returns the whole picture as a PNG file. */
   public byte[] png() {
-    return encoded(image);
+    return PngFile.of(image);
   }
 
   /**
@@ -37,7 +29,7 @@ public final class Pixels {
     List<byte[]> slices = new ArrayList<>();
     for (int top = 0; top < image.getHeight(); top += each) {
       int height = Math.min(each, image.getHeight() - top);
-      slices.add(encoded(image.getSubimage(0, top, image.getWidth(), height)));
+      slices.add(PngFile.of(image.getSubimage(0, top, image.getWidth(), height)));
     }
     return slices;
   }
@@ -45,16 +37,5 @@ public final class Pixels {
   /** Returns into how many slices a picture is cut. */
   public static int sliceCount(double height, int most) {
     return (int) Math.ceil(height / most);
-  }
-
-  private static byte[] encoded(BufferedImage image) {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    // Not ImageIO's own stream, which keeps the bytes in a temporary file meanwhile.
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
-      ImageIO.write(image, "png", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return png.toByteArray();
   }
 }
