@@ -47,8 +47,9 @@ final class MediumFigure {
             .map(found -> found.kind().value() == MediumKind.VIDEO)
             .orElseGet(() -> embed.path().toLowerCase(Locale.ROOT).matches(VIDEO));
     String tag = isVideo ? "video" : "audio";
-    StringBuilder html = new StringBuilder("<figure class=\"medium\">");
-    html.append('<').append(tag).append(" controls preload=\"metadata\" src=\"");
+    StringBuilder html = new StringBuilder("<figure class=\"medium\"><figcaption>");
+    html.append(medium.map(this::title).orElseGet(() -> escape(embed.text())));
+    html.append("</figcaption>\n<").append(tag).append(" controls preload=\"metadata\" src=\"");
     html.append(escape(embeds.href(embed.path()))).append('"');
     if (isVideo) {
       embeds
@@ -58,9 +59,7 @@ final class MediumFigure {
     }
     html.append('>');
     medium.ifPresent(found -> found.captions().forEach(captions -> html.append(track(captions))));
-    html.append("</").append(tag).append("><figcaption>");
-    html.append(medium.map(this::title).orElseGet(() -> escape(embed.text())));
-    html.append("</figcaption>\n");
+    html.append("</").append(tag).append(">\n");
     medium.ifPresent(found -> languages.forEach(one -> html.append(transcript(found, one))));
     return html.append("</figure>\n").toString();
   }

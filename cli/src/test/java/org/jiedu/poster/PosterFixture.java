@@ -38,7 +38,11 @@ final class PosterFixture {
   }
 
   List<String> packages() {
-    return library.interpretations().stream().map(Interpretation::id).sorted().toList();
+    return library.interpretations().stream()
+        .filter(sources::hasPictures)
+        .map(Interpretation::id)
+        .sorted()
+        .toList();
   }
 
   List<Edition> editions() {
