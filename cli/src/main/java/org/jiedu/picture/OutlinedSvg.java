@@ -10,7 +10,7 @@ import org.jiedu.script.Typesetter;
  * Writes a drawing as an SVG file that stands alone. Such a file can load no font, so each glyph is
  * an outline, defined once; the words stand in {@code <title>} and {@code <desc>}.
  */
-public final class OutlinedSvg extends SvgWriter {
+public final class OutlinedSvg extends FileSvg {
   private final Typesetter typesetter;
   private final SortedMap<String, String> glyphs = new TreeMap<>();
 
@@ -28,35 +28,14 @@ public final class OutlinedSvg extends SvgWriter {
       Drawing drawing, String title, Wording alternative, Typesetter typesetter) {
     OutlinedSvg writer = new OutlinedSvg(typesetter);
     writer.marks(drawing.marks());
-    String width = Numbers.shortened(drawing.width());
-    String height = Numbers.shortened(drawing.height());
-    SvgText svg = new SvgText().open("svg").attribute("xmlns", "http://www.w3.org/2000/svg");
-    svg.attribute("viewBox", "0 0 " + width + " " + height);
-    svg.attribute("width", width).attribute("height", height).attribute("role", "img");
-    svg.attribute("lang", alternative.language().htmlTag()).inside();
-    svg.open("title").inside().words(title).close("title");
-    svg.open("desc").inside().words(alternative.text()).close("desc");
+    SvgText svg = open(drawing, 1).attribute("xmlns", "http://www.w3.org/2000/svg");
+    describe(svg, title, alternative);
     svg.raw(writer.patterns()).raw("<defs>");
     writer.glyphs.forEach(
         (id, d) -> svg.open("path").attribute("id", id).attribute("d", d).empty());
     svg.raw("</defs>").open("rect").attribute("width", "100%").attribute("height", "100%");
     svg.attribute("fill", Ink.PAPER.colour()).empty().raw(writer.svg.toString());
     return svg.close("svg").raw("\n").toString();
-  }
-
-  @Override
-  void paint(String property, Ink ink) {
-    svg.raw(painted(property, ink));
-  }
-
-  @Override
-  String painted(String property, Ink ink) {
-    return " " + property + "=\"" + ink.colour() + "\"";
-  }
-
-  @Override
-  String patternId(Ink ink) {
-    return "pattern-" + ink.className();
   }
 
   @Override

@@ -23,20 +23,9 @@ public final class PageSvg extends SvgWriter {
       Drawing drawing, String id, String shape, String title, Wording alternative) {
     PageSvg writer = new PageSvg(id);
     writer.marks(drawing.marks());
-    SvgText svg = new SvgText().open("svg").attribute("class", "drawing " + shape);
-    String width = Numbers.shortened(drawing.width());
-    String height = Numbers.shortened(drawing.height());
-    svg.attribute("viewBox", "0 0 " + width + " " + height);
-    svg.attribute("width", width).attribute("height", height).attribute("role", "img");
-    svg.attribute("lang", alternative.language().htmlTag()).inside();
-    svg.open("title").inside().words(title).close("title");
-    svg.open("desc").inside().words(alternative.text()).close("desc");
+    SvgText svg = open(drawing, 1).attribute("class", "drawing " + shape);
+    describe(svg, title, alternative);
     return svg.raw(writer.patterns()).raw(writer.svg.toString()).close("svg").toString();
-  }
-
-  @Override
-  void paint(String property, Ink ink) {
-    svg.raw(painted(property, ink));
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.jiedu.script.Typesetter;
  * Writes a drawing for Batik: words are text, which {@link ShapingTextPainter} paints. Every line
  * begins at its x: where it is anchored otherwise, its width is known here.
  */
-final class RasterSvg extends SvgWriter {
+final class RasterSvg extends FileSvg {
   private final Typesetter typesetter;
 
   private RasterSvg(Typesetter typesetter) {
@@ -22,28 +22,8 @@ final class RasterSvg extends SvgWriter {
   static String of(Drawing drawing, double scale, Typesetter typesetter) {
     RasterSvg writer = new RasterSvg(typesetter);
     writer.marks(drawing.marks());
-    String width = Numbers.shortened(drawing.width());
-    String height = Numbers.shortened(drawing.height());
-    SvgText svg = new SvgText().open("svg").attribute("xmlns", "http://www.w3.org/2000/svg");
-    svg.attribute("viewBox", "0 0 " + width + " " + height);
-    svg.attribute("width", Math.rint(drawing.width() * scale));
-    svg.attribute("height", Math.rint(drawing.height() * scale)).inside();
+    SvgText svg = open(drawing, scale).attribute("xmlns", "http://www.w3.org/2000/svg").inside();
     return svg.raw(writer.patterns()).raw(writer.svg.toString()).close("svg").toString();
-  }
-
-  @Override
-  void paint(String property, Ink ink) {
-    svg.raw(painted(property, ink));
-  }
-
-  @Override
-  String painted(String property, Ink ink) {
-    return " " + property + "=\"" + ink.colour() + "\"";
-  }
-
-  @Override
-  String patternId(Ink ink) {
-    return "pattern-" + ink.className();
   }
 
   @Override

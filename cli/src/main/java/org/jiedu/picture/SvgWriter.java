@@ -9,14 +9,29 @@ abstract class SvgWriter {
   final SvgText svg = new SvgText();
   private final SortedSet<Ink> patterns = new TreeSet<>();
 
-  /** Writes the attribute that fills an area, or colours a line. */
-  abstract void paint(String property, Ink ink);
-
   /** Writes a line of text. */
   abstract void write(Mark.Words words);
 
   /** Returns the id of a pattern. */
   abstract String patternId(Ink ink);
+
+  /** Begins the tag of a drawing; more attributes may follow. */
+  static SvgText open(Drawing drawing, double scale) {
+    String width = Numbers.shortened(drawing.width());
+    String height = Numbers.shortened(drawing.height());
+    return new SvgText()
+        .open("svg")
+        .attribute("viewBox", "0 0 " + width + " " + height)
+        .attribute("width", Math.rint(drawing.width() * scale))
+        .attribute("height", Math.rint(drawing.height() * scale));
+  }
+
+  /** Names a drawing and tells in words what it shows, for who cannot see it. */
+  static void describe(SvgText svg, String title, Wording alternative) {
+    svg.attribute("role", "img").attribute("lang", alternative.language().htmlTag()).inside();
+    svg.open("title").inside().words(title).close("title");
+    svg.open("desc").inside().words(alternative.text()).close("desc");
+  }
 
   final void marks(List<Mark> marks) {
     marks.forEach(this::write);
@@ -55,7 +70,7 @@ abstract class SvgWriter {
 
   private void write(Mark.Stroke stroke) {
     svg.open("path").attribute("d", stroke.outline()).attribute("fill", "none");
-    paint("stroke", stroke.ink());
+    svg.raw(painted("stroke", stroke.ink()));
     if (stroke.width() != 1) {
       svg.attribute("stroke-width", stroke.width());
     }
@@ -79,7 +94,7 @@ abstract class SvgWriter {
       patterns.add(fill.ink());
       svg.attribute("fill", "url(#" + patternId(fill.ink()) + ")");
     } else {
-      paint("fill", fill.ink());
+      svg.raw(painted("fill", fill.ink()));
     }
   }
 
@@ -115,6 +130,6 @@ abstract class SvgWriter {
         + "/></pattern>";
   }
 
-  /** Returns the attribute that {@link #paint} writes. */
+  /** Returns the attribute that fills an area, or colours a line, with a space before it. */
   abstract String painted(String property, Ink ink);
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.awt.image.BufferedImage;
@@ -15,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jiedu.picture.Anchor;
 import org.jiedu.picture.Drawing;
@@ -60,28 +58,8 @@ final class DrawnTextIT {
   @BeforeAll
   static void open() throws IOException {
     typesetter = new Typesetter(Typefaces.packed());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(
-                            System.getenv().getOrDefault("JIEDU_CHROMIUM", "/usr/bin/chromium")))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--font-render-hinting=none",
-                            "--disable-lcd-text")));
+    playwright = TestBrowser.playwright();
+    browser = TestBrowser.launch(playwright, "--font-render-hinting=none", "--disable-lcd-text");
     page = blank();
   }
 
