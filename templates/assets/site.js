@@ -5,7 +5,7 @@
   var versions = document.querySelectorAll('.versions a, .other-versions a');
 
   function place() {
-    var marks = document.querySelectorAll('.section[id], .row[id], .text [id]');
+    var marks = document.querySelectorAll('.section[id], .row[id], .text [id]:not(pattern)');
     var found = '';
     for (var i = 0; i < marks.length; i++) {
       if (marks[i].getBoundingClientRect().top > window.innerHeight / 3) {

@@ -36,6 +36,8 @@ final class BrowserIT {
           TEXT,
           "zh/" + TEXT,
           "bo/" + TEXT,
+          "bo/interpretations/yibao-canbao-tujie/",
+          "interpretations/xuexiao-qunuan-shipin/",
           "policies/caizheng-2026-16/",
           "bo/policies/jiaoyu-2026-21/",
           "zh/interpretations/",
