@@ -51,7 +51,7 @@ final class OurCharts {
 
   /** Returns a PNG file of any drawing. */
   byte[] png(Drawing drawing, double scale) {
-    return png.picture(png.source(drawing, scale));
+    return png.paint(png.source(drawing, scale)).png();
   }
 
   /** Returns what a file shows, for its size in pixels. */
