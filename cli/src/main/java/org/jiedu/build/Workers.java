@@ -2,6 +2,8 @@ package org.jiedu.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +32,14 @@ record Workers(ExecutorService executor) implements AutoCloseable {
         throw failure.getCause();
       }
       throw new IllegalStateException("a piece of work could not be done", e.getCause());
+    }
+  }
+
+  /** Does pieces of work, in any order, and waits until all are done. */
+  static void runAll(List<Callable<Boolean>> work, ExecutorService executor)
+      throws IOException, InterruptedException {
+    for (Future<Boolean> future : executor.invokeAll(work)) {
+      result(future);
     }
   }
 

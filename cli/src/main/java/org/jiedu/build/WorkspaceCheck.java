@@ -1,6 +1,7 @@
 package org.jiedu.build;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jiedu.check.Checks;
@@ -47,7 +48,8 @@ public final class WorkspaceCheck {
     Workspace workspace = settings.baseUrl().map(url -> read.get().at(url)).orElseGet(read::get);
     Content content = new ContentReader(workspace, diagnostics, typesetter).read(workers);
     Library library = new LibraryBuilder(workspace).build(content);
-    Checks.run(library, settings.moment(workspace.site().timeZone()).toLocalDate(), diagnostics);
+    LocalDate today = settings.moment(workspace.site().timeZone()).toLocalDate();
+    Workers.runAll(Checks.work(library, today, diagnostics), workers);
     return Optional.of(library);
   }
 }

@@ -2,7 +2,6 @@ package org.jiedu.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,8 @@ import org.commonmark.node.Node;
 import org.jiedu.chart.Chart;
 import org.jiedu.chart.ChartReader;
 import org.jiedu.content.Body;
-import org.jiedu.content.BodyReader;
-import org.jiedu.content.Interpretation;
-import org.jiedu.content.Text;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Rule;
-import org.jiedu.library.Library;
-import org.jiedu.markdown.chart.EmbedKind;
 import org.jiedu.source.PackageFile;
 import org.jiedu.source.SourceReader;
 
@@ -32,25 +26,16 @@ final class ChartNumberCheck implements Check {
   }
 
   @Override
-  public void check(Library library, LocalDate today, Diagnostics diagnostics) throws IOException {
+  public void check(PackageTexts texts, Diagnostics diagnostics) throws IOException {
+    Path root = texts.library().workspace().root();
     // Read again; what is wrong with the files was reported the first time.
-    Diagnostics unasked = new Diagnostics();
-    Path root = library.workspace().root();
-    BodyReader bodies = new BodyReader(library.workspace(), unasked);
     ChartReader charts =
-        new ChartReader(new SourceReader(root, unasked), library.site().languages());
-    for (Interpretation interpretation : library.interpretations()) {
-      PackageCharts ofPackage =
-          new PackageCharts(charts, root.resolve(interpretation.folder()), new HashMap<>());
-      for (Text text : interpretation.texts()) {
-        if (text.embeds().stream().anyMatch(embed -> embed.kind() == EmbedKind.CHART)) {
-          Optional<Body.OfInterpretation> body =
-              bodies.interpretation(interpretation.id(), text.language());
-          if (body.isPresent()) {
-            compare(body.get(), ofPackage, diagnostics);
-          }
-        }
-      }
+        new ChartReader(
+            new SourceReader(root, new Diagnostics()), texts.library().site().languages());
+    PackageCharts ofPackage =
+        new PackageCharts(charts, root.resolve(texts.interpretation().folder()), new HashMap<>());
+    for (Body body : texts.bodies()) {
+      compare(body, ofPackage, diagnostics);
     }
   }
 

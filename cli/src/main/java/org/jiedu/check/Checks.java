@@ -1,10 +1,14 @@
 package org.jiedu.check;
 
-import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jiedu.content.BodyReader;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.Policy;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.library.Library;
@@ -48,16 +52,45 @@ public final class Checks {
   }
 
   /**
-   * Holds a library to every rule.
+   * Returns the work of holding a library to every rule: the library as a whole, then a policy or a
+   * package at a time. The pieces may run in any order and by several threads.
    *
    * @param library everything, drafts and what is still to come among it
    * @param today the day that is asked about, in the site's time zone
-   * @throws IOException if a text must be read again and cannot be
    */
-  public static void run(Library library, LocalDate today, Diagnostics diagnostics)
-      throws IOException {
-    for (Check check : all()) {
-      check.check(library, today, diagnostics);
+  public static List<Callable<Boolean>> work(
+      Library library, LocalDate today, Diagnostics diagnostics) {
+    List<Check> checks = all();
+    // Read again for the bodies; what is wrong with the files was reported the first time.
+    BodyReader bodies = new BodyReader(library.workspace(), new Diagnostics());
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (Check check : checks) {
+      work.add(
+          () -> {
+            check.check(library, today, diagnostics);
+            return true;
+          });
     }
+    for (Policy policy : library.policies()) {
+      work.add(
+          () -> {
+            PolicyTexts texts = PolicyTexts.read(library, today, policy, bodies);
+            for (Check check : checks) {
+              check.check(texts, diagnostics);
+            }
+            return true;
+          });
+    }
+    for (Interpretation interpretation : library.interpretations()) {
+      work.add(
+          () -> {
+            PackageTexts texts = PackageTexts.read(library, today, interpretation, bodies);
+            for (Check check : checks) {
+              check.check(texts, diagnostics);
+            }
+            return true;
+          });
+    }
+    return work;
   }
 }

@@ -1,17 +1,13 @@
 package org.jiedu.check;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiedu.content.Body;
-import org.jiedu.content.BodyReader;
-import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyHead.Relation;
-import org.jiedu.content.Text;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
@@ -33,7 +29,7 @@ final class NumberCheck implements Check {
   }
 
   @Override
-  public void check(Library library, LocalDate today, Diagnostics diagnostics) throws IOException {
+  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
     Map<String, String> idByNumber = new HashMap<>();
     for (Policy policy : library.policies()) {
       Optional<Placed<String>> number = policy.head().number();
@@ -42,7 +38,25 @@ final class NumberCheck implements Check {
       }
       policy.head().relations().forEach(relation -> reportRelation(relation, diagnostics));
     }
-    reportTexts(library, new CitedNumbers(library, diagnostics));
+  }
+
+  /** A policy's text stays as it was issued; only what it cites is compared. */
+  @Override
+  public void check(PolicyTexts texts, Diagnostics diagnostics) {
+    if (texts.policy().head().isPublic()) {
+      CitedNumbers cited = new CitedNumbers(texts.library(), diagnostics);
+      texts.bodies().forEach(body -> cited.reportMismatches(body.document()));
+    }
+  }
+
+  @Override
+  public void check(PackageTexts texts, Diagnostics diagnostics) {
+    CitedNumbers cited = new CitedNumbers(texts.library(), diagnostics);
+    for (Body body : texts.bodies()) {
+      body.frontMatter().title().ifPresent(cited::reportMalformed);
+      body.frontMatter().summary().ifPresent(cited::reportMalformed);
+      cited.reportAll(body.document());
+    }
   }
 
   private static void reportNumber(
@@ -96,28 +110,5 @@ final class NumberCheck implements Check {
         String.join("，", faults.stream().map(Message::zh).toList()),
         String.join(", ", faults.stream().map(Message::en).toList()),
         occurrence.number().normal());
-  }
-
-  private static void reportTexts(Library library, CitedNumbers cited) throws IOException {
-    // Read again for the bodies; what is wrong with the files was reported the first time.
-    BodyReader bodies = new BodyReader(library.workspace(), new Diagnostics());
-    for (Policy policy : library.policies()) {
-      if (policy.head().isPublic()) {
-        for (Text text : policy.texts()) {
-          Optional<Body.OfPolicy> body = bodies.policy(policy.id(), text.language());
-          // A policy's text stays as it was issued; only what it cites is compared.
-          body.ifPresent(found -> cited.reportMismatches(found.document()));
-        }
-      }
-    }
-    for (Interpretation interpretation : library.interpretations()) {
-      for (Text text : interpretation.texts()) {
-        text.frontMatter().title().ifPresent(cited::reportMalformed);
-        text.frontMatter().summary().ifPresent(cited::reportMalformed);
-        Optional<Body.OfInterpretation> body =
-            bodies.interpretation(interpretation.id(), text.language());
-        body.ifPresent(found -> cited.reportAll(found.document()));
-      }
-    }
   }
 }

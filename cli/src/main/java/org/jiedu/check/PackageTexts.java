@@ -1,0 +1,42 @@
+package org.jiedu.check;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jiedu.content.Body;
+import org.jiedu.content.BodyReader;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.Text;
+import org.jiedu.library.Library;
+import org.jiedu.script.Language;
+
+/**
+ * A package with the bodies of its texts, read once for all checks. Belongs to one thread; no check
+ * changes a body.
+ *
+ * @param today the day that is asked about, in the site's time zone
+ * @param bodies in the site's order of languages
+ */
+record PackageTexts(
+    Library library,
+    LocalDate today,
+    Interpretation interpretation,
+    List<Body.OfInterpretation> bodies) {
+
+  static PackageTexts read(
+      Library library, LocalDate today, Interpretation interpretation, BodyReader reader)
+      throws IOException {
+    List<Body.OfInterpretation> bodies = new ArrayList<>();
+    for (Text text : interpretation.texts()) {
+      reader.interpretation(interpretation.id(), text.language()).ifPresent(bodies::add);
+    }
+    return new PackageTexts(library, today, interpretation, List.copyOf(bodies));
+  }
+
+  /** Returns the body in a language. */
+  Optional<Body.OfInterpretation> body(Language language) {
+    return bodies.stream().filter(body -> body.language().equals(language)).findFirst();
+  }
+}

@@ -1,0 +1,30 @@
+package org.jiedu.check;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jiedu.content.Body;
+import org.jiedu.content.BodyReader;
+import org.jiedu.content.Policy;
+import org.jiedu.content.Text;
+import org.jiedu.library.Library;
+
+/**
+ * A policy with the bodies of its texts, read once for all checks. Belongs to one thread; no check
+ * changes a body.
+ *
+ * @param today the day that is asked about, in the site's time zone
+ * @param bodies in the site's order of languages
+ */
+record PolicyTexts(Library library, LocalDate today, Policy policy, List<Body.OfPolicy> bodies) {
+
+  static PolicyTexts read(Library library, LocalDate today, Policy policy, BodyReader reader)
+      throws IOException {
+    List<Body.OfPolicy> bodies = new ArrayList<>();
+    for (Text text : policy.texts()) {
+      reader.policy(policy.id(), text.language()).ifPresent(bodies::add);
+    }
+    return new PolicyTexts(library, today, policy, List.copyOf(bodies));
+  }
+}
