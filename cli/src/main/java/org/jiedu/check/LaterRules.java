@@ -9,8 +9,6 @@ import java.util.List;
 final class LaterRules {
   static final List<String> IDS =
       List.of(
-          "allow-unused",
-          "allow-without-reason",
           "calendar-missing",
           "captions-missing",
           "copied-text",

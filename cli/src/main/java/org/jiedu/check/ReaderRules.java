@@ -1,6 +1,7 @@
 package org.jiedu.check;
 
 import java.util.List;
+import org.jiedu.diagnostic.Allowance;
 import org.jiedu.diagnostic.Rule;
 
 /** The rules that readers and renderer hold every file to while they read it. */
@@ -22,7 +23,9 @@ final class ReaderRules {
           Rule.error("chart-invalid"),
           Rule.error("chart-text-missing"),
           Rule.error("template-invalid"),
-          Rule.error("glyph-missing"));
+          Rule.error("glyph-missing"),
+          Allowance.ALLOW_WITHOUT_REASON,
+          Allowance.ALLOW_UNUSED);
 
   private ReaderRules() {}
 }

@@ -24,7 +24,8 @@ final class CheckCommand implements Callable<Integer> {
   /** How findings are printed. */
   enum Format {
     text,
-    json
+    json,
+    sarif
   }
 
   private final Jiedu jiedu;
@@ -34,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "0..*")
   private List<Path> paths = List.of();
 
-  @Option(names = "--format", paramLabel = "text|json")
+  @Option(names = "--format", paramLabel = "text|json|sarif")
   private Format format = Format.text;
 
   @Option(names = "--strict")
@@ -54,10 +55,12 @@ final class CheckCommand implements Callable<Integer> {
     new WorkspaceCheck(BuildSettings.reading(root, jobs, jiedu.clock()), diagnostics).run();
     List<Diagnostic> found =
         diagnostics.sorted().stream().filter(finding -> isAsked(finding, asked)).toList();
-    if (format == Format.json) {
-      new DiagnosticJson(jiedu.language()).write(found, jiedu.terminal().out());
-    } else {
-      new DiagnosticPrinter(jiedu).print(found);
+    switch (format) {
+      case text -> new DiagnosticPrinter(jiedu).print(found);
+      case json -> new DiagnosticJson(jiedu.language()).write(found, jiedu.terminal().out());
+      case sarif ->
+          new DiagnosticSarif(jiedu.language(), Version.number())
+              .write(found, jiedu.terminal().out());
     }
     summarise(found, stopwatch);
     return isFailed(found) ? ExitCode.CONTENT : ExitCode.OK;

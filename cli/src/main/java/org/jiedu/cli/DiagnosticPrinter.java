@@ -7,7 +7,10 @@ import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Place;
 
-/** Prints findings for people and editors: {@code file:line:column: error: sentence [rule]}. */
+/**
+ * Prints findings for people and editors: {@code file:line:column: error: sentence [rule]}, and
+ * below each the line itself, with the passage in colour on a terminal.
+ */
 final class DiagnosticPrinter {
   private static final int MOST_SHOWN = 50;
 
@@ -15,12 +18,14 @@ final class DiagnosticPrinter {
   private final String language;
   private final boolean isColourful;
   private final boolean isVerbose;
+  private final QuotedFiles files;
 
   DiagnosticPrinter(Jiedu jiedu) {
     this.out = jiedu.terminal().out();
     this.language = jiedu.language();
     this.isColourful = jiedu.isColourful();
     this.isVerbose = jiedu.isVerbose();
+    this.files = new QuotedFiles(jiedu.root());
   }
 
   /** Prints findings in their order, the first 50 unless all were asked for. */
@@ -43,9 +48,21 @@ final class DiagnosticPrinter {
             + ": "
             + styled(diagnostic.isError() ? "1;31" : "1;33", severity)
             + ": "
-            + diagnostic.message().in(language)
+            + Excerpt.shown(diagnostic.message().in(language))
             + " "
             + styled("36", "[" + diagnostic.rule().id() + "]"));
+    files.excerpt(diagnostic.place()).ifPresent(excerpt -> quote(excerpt, diagnostic));
+  }
+
+  /** Quotes the line, indented: tools that read the first lines pass it over. */
+  private void quote(Excerpt excerpt, Diagnostic diagnostic) {
+    out.println(
+        "    "
+            + excerpt.before()
+            + (excerpt.passage().isEmpty()
+                ? ""
+                : styled(diagnostic.isError() ? "1;31" : "1;33", excerpt.passage()))
+            + excerpt.after());
   }
 
   private static String place(Place place) {

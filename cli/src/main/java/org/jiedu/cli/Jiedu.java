@@ -77,6 +77,7 @@ final class Jiedu implements Callable<Integer> {
     line.addSubcommand(new CheckCommand(this));
     line.addSubcommand(new BuildCommand(this));
     line.addSubcommand(new PosterCommand(this));
+    line.addSubcommand(new ExplainCommand(this));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             BUNDLE,

@@ -7,9 +7,12 @@ import picocli.CommandLine;
 final class Version implements CommandLine.IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version =
-        Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-            .orElse("development");
-    return new String[] {"jiedu " + version};
+    return new String[] {"jiedu " + number()};
+  }
+
+  /** Returns the number alone, such as {@code 0.1.0}. */
+  static String number() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("development");
   }
 }

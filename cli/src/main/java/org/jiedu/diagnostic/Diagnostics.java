@@ -1,8 +1,11 @@
 package org.jiedu.diagnostic;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Collects findings. Safe for use by several threads.
@@ -11,6 +14,7 @@ import java.util.Map;
  */
 public final class Diagnostics {
   private final List<Diagnostic> reported = new ArrayList<>();
+  private final Set<Allowance> allowances = new LinkedHashSet<>();
   private Map<String, Severity> severities = Map.of();
 
   /** Reports a finding with the rule's own severity. */
@@ -33,16 +37,29 @@ public final class Diagnostics {
     severities = Map.copyOf(severitiesByRule);
   }
 
+  /** Takes a comment that excuses one finding of the line below it. */
+  public synchronized void allow(Allowance allowance) {
+    allowances.add(allowance);
+  }
+
   /** Returns whether there is a finding that stops the work. */
   public boolean hasErrors() {
     return sorted().stream().anyMatch(Diagnostic::isError);
   }
 
-  /** Returns every finding that is not off, once, by file, line, column and rule. */
+  /**
+   * Returns every finding that is neither off nor excused, once, by file, line, column and rule;
+   * among them those of allowances that excuse nothing.
+   */
   public synchronized List<Diagnostic> sorted() {
-    return reported.stream()
+    List<Diagnostic> findings = asked(reported.stream());
+    return asked(new Allowances(allowances).apply(findings).stream());
+  }
+
+  private List<Diagnostic> asked(Stream<Diagnostic> findings) {
+    return findings
         .map(this::weighed)
-        .filter(diagnostic -> diagnostic.severity() != Severity.OFF)
+        .filter(finding -> finding.severity() != Severity.OFF)
         .distinct()
         .sorted()
         .toList();

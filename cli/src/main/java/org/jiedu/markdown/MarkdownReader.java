@@ -77,9 +77,9 @@ public final class MarkdownReader {
         EMPHASIS_FAILED,
         source.place(start, start + span.getLength()),
         Message.of(
-            "“{0}”没有与之成对的星号，会原样显示在正文里；请补上或删去，若正是要显示星号，请写成“\\*”",
+            "“{0}”没有与之成对的星号，会原样显示在正文里；请补上或删去，若正是要显示星号，请写成“\\*”。",
             "\"{0}\" has no partner and would be shown as it is; add the other mark or delete this one,"
-                + " or write \"\\*\" where a star is meant",
+                + " or write \"\\*\" where a star is meant.",
             "*".repeat(Math.min(span.getLength(), MAX_QUOTED_MARKS))));
   }
 }

@@ -9,8 +9,10 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.jiedu.diagnostic.Allowance;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Place;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.markdown.emphasis.AdjacentTexts;
 import org.jiedu.source.SourceText;
@@ -20,6 +22,8 @@ final class RawHtml {
   static final Rule RAW_HTML = Rule.fixedError("raw-html");
 
   private static final int LONGEST_QUOTE = 40;
+  private static final String COMMENT_START = "<!--";
+  private static final String COMMENT_END = "-->";
 
   private final SourceText source;
   private final Diagnostics diagnostics;
@@ -45,6 +49,7 @@ final class RawHtml {
   private void report(Node html) {
     String literal = literal(html);
     int tag = firstTag(literal);
+    noteAllowances(html, literal.substring(0, tag));
     if (tag == literal.length()) {
       return;
     }
@@ -54,23 +59,38 @@ final class RawHtml {
     diagnostics.report(RAW_HTML, source.place(start, end), message(quote));
   }
 
+  private void noteAllowances(Node html, String comments) {
+    for (int start = comments.indexOf(COMMENT_START);
+        start >= 0;
+        start = comments.indexOf(COMMENT_START, start + 1)) {
+      int end = comments.indexOf(COMMENT_END, start + 2);
+      if (end < 0) {
+        return;
+      }
+      int first = offset(html.getSourceSpans(), comments, start);
+      Place place = source.place(first, first + end + COMMENT_END.length() - start);
+      String text = comments.substring(Math.min(start + COMMENT_START.length(), end), end);
+      Allowance.read(text, place).ifPresent(diagnostics::allow);
+    }
+  }
+
   private static Message message(String quote) {
-    if (quote.startsWith("<!--")) {
+    if (quote.startsWith(COMMENT_START)) {
       return Message.of(
-          "注释“{0}”没有结尾，后面的正文都会丢失；请补上“-->”",
-          "the comment \"{0}\" has no end and would swallow the text behind it; end it with \"-->\"",
+          "注释“{0}”没有结尾，后面的正文都会丢失；请补上“-->”。",
+          "The comment \"{0}\" has no end and would swallow the text behind it; end it with \"-->\".",
           quote);
     }
     if (!quote.startsWith("<")) {
       return Message.of(
-          "“{0}”写在行首的注释后面，不会显示；请另起一行",
+          "“{0}”写在行首的注释后面，不会显示；请另起一行。",
           "\"{0}\" stands behind a comment that begins the line, and would not be shown;"
-              + " begin a new line",
+              + " begin a new line.",
           quote);
     }
     return Message.of(
-        "正文里有HTML“{0}”，只能用Markdown的写法（要显示尖括号，请写成“\\<”）",
-        "there is HTML \"{0}\" where only Markdown is allowed (write \"\\<\" to show the bracket)",
+        "正文里有HTML“{0}”，只能用Markdown的写法（要显示尖括号，请写成“\\<”）。",
+        "There is HTML \"{0}\" where only Markdown is allowed (write \"\\<\" to show the bracket).",
         quote);
   }
 
@@ -80,13 +100,13 @@ final class RawHtml {
    */
   private static int firstTag(String html) {
     int at = skipBlanks(html, 0);
-    while (html.startsWith("<!--", at)) {
+    while (html.startsWith(COMMENT_START, at)) {
       // From the dashes on: <!--> and <!---> are comments too (CommonMark 0.31, "HTML comment").
-      int end = html.indexOf("-->", at + 2);
+      int end = html.indexOf(COMMENT_END, at + 2);
       if (end < 0) {
         return at;
       }
-      at = skipBlanks(html, end + 3);
+      at = skipBlanks(html, end + COMMENT_END.length());
     }
     return at;
   }

@@ -2,8 +2,10 @@ package org.jiedu.source;
 
 import java.util.List;
 import java.util.Optional;
+import org.jiedu.diagnostic.Allowance;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Place;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.script.Language;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -12,6 +14,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.CommentEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -67,6 +70,9 @@ public final class YamlReader {
     YamlFile file = new YamlFile(source, languages, diagnostics);
     Optional<Node> root = compose(source, yaml);
     root.ifPresent(file::setRoot);
+    if (root.isPresent() && yaml.contains(Allowance.WORD)) {
+      noteAllowances(source, yaml);
+    }
     Optional<T> value = root.flatMap(top -> kind.read(top, file));
     return new Result<>(value, file.untranslated());
   }
@@ -93,13 +99,27 @@ public final class YamlReader {
           Message.of(
               "文件是空的，或者不是“键: 值”的形式。", "The file is empty or is not made of “key: value” lines."));
     } catch (MarkedYamlEngineException e) {
-      Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-      int offset = mark == null ? 0 : source.offset(mark.getLine(), mark.getColumn());
+      int offset = offset(source, e.getProblemMark().or(e::getContextMark));
       diagnostics.report(YAML_INVALID, source.place(offset, offset), YamlProblem.of(e));
     } catch (YamlEngineException e) {
       diagnostics.report(YAML_INVALID, source.start(), YamlProblem.of(e));
     }
     return Optional.empty();
+  }
+
+  private void noteAllowances(SourceText source, String yaml) {
+    LoadSettings settings = LoadSettings.builder().setParseComments(true).build();
+    for (Event event : new Parse(settings).parseString(yaml)) {
+      if (event instanceof CommentEvent comment) {
+        int start = offset(source, comment.getStartMark());
+        Place place = source.place(start, offset(source, comment.getEndMark()));
+        Allowance.read(comment.getValue(), place).ifPresent(diagnostics::allow);
+      }
+    }
+  }
+
+  private static int offset(SourceText source, Optional<Mark> mark) {
+    return mark.map(found -> source.offset(found.getLine(), found.getColumn())).orElse(0);
   }
 
   private boolean isPlain(SourceText source, Iterable<Event> events) {
@@ -136,8 +156,7 @@ public final class YamlReader {
   }
 
   private boolean refuse(SourceText source, Event event, Message message) {
-    int offset =
-        event.getStartMark().map(mark -> source.offset(mark.getLine(), mark.getColumn())).orElse(0);
+    int offset = offset(source, event.getStartMark());
     diagnostics.report(YAML_INVALID, source.place(offset, offset), message);
     return false;
   }
