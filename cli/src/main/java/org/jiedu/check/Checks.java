@@ -26,6 +26,7 @@ public final class Checks {
         new PolicyTextCheck(),
         new StatusCheck(),
         new DateCheck(),
+        new DeadlineCheck(),
         new SectionCheck(),
         new WaiverCheck(),
         new SetCheck(),

@@ -9,16 +9,13 @@ import java.util.List;
 final class LaterRules {
   static final List<String> IDS =
       List.of(
-          "calendar-missing",
           "captions-missing",
           "copied-text",
           "date-backdated",
           "image-text-missing",
-          "interpretation-late",
           "media-missing",
           "media-type",
           "personal-data",
-          "policy-late",
           "review-by-author",
           "review-missing",
           "review-stale",

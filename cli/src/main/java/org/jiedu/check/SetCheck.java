@@ -36,7 +36,8 @@ final class SetCheck implements Check {
     }
   }
 
-  private static DutyKind duty(Policy policy, Library library) {
+  /** Returns whether a policy must be explained: as it says, else by whether a superior's is. */
+  static DutyKind duty(Policy policy, Library library) {
     boolean isOfSuperior = new Responsibility(library).isOfSuperior(policy);
     return policy
         .head()

@@ -42,4 +42,9 @@ public record Calendar(Set<Integer> years, Set<LocalDate> holidays, Set<LocalDat
     }
     return day;
   }
+
+  /** Returns how many working days lie behind a day, up to another and with it. */
+  public int workingDays(LocalDate after, LocalDate upTo) {
+    return (int) after.plusDays(1).datesUntil(upTo.plusDays(1)).filter(this::isWorkday).count();
+  }
 }
