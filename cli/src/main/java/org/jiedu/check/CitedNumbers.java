@@ -1,17 +1,13 @@
 package org.jiedu.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
-import org.jiedu.content.Policy;
-import org.jiedu.content.Text;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Place;
@@ -31,20 +27,10 @@ final class CitedNumbers {
 
   private final Library library;
   private final Diagnostics diagnostics;
-  private final Map<String, List<String>> idsByTitle = new HashMap<>();
 
   CitedNumbers(Library library, Diagnostics diagnostics) {
     this.library = library;
     this.diagnostics = diagnostics;
-    for (Policy policy : library.policies()) {
-      // The title of a policy that is not public is not compared: a finding would tell it.
-      if (policy.head().isPublic()) {
-        for (Text text : policy.texts()) {
-          idsByTitle.computeIfAbsent(plain(text.title()), x -> new ArrayList<>()).add(policy.id());
-        }
-      }
-    }
-    idsByTitle.remove("");
   }
 
   /** Reports the numbers of a single value that are not written as they should be. */
@@ -96,7 +82,7 @@ final class CitedNumbers {
       return;
     }
     String numbered = known.get().policyId();
-    List<String> titled = idsByTitle.getOrDefault(plain(citation.get().title()), List.of());
+    List<String> titled = library.policyIdsTitled(citation.get().title());
     if (!titled.isEmpty() && !titled.contains(numbered)) {
       diagnostics.report(
           CITATION_MISMATCH,
@@ -108,10 +94,6 @@ final class CitedNumbers {
               numbered,
               known.get().number().normal()));
     }
-  }
-
-  private static String plain(String title) {
-    return title.replaceAll("[\\s*\\p{Z}]+", "");
   }
 
   /** A stretch of a file, with marks as written, so that offsets hold. */

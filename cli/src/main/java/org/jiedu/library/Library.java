@@ -27,6 +27,7 @@ public final class Library implements KnownNumbers {
   private final Map<String, Policy> policies;
   private final Map<String, Interpretation> interpretations;
   private final Map<String, String> policyIdByNumber;
+  private final PolicyTitles titles;
   private final Map<String, InterpretationSet> sets;
   private final Map<String, ClauseMentions> mentions;
   private final PolicyRelations relations;
@@ -44,6 +45,7 @@ public final class Library implements KnownNumbers {
     this.policies = policies;
     this.interpretations = interpretations;
     this.policyIdByNumber = joined.policyIdByNumber();
+    this.titles = joined.titles();
     this.sets = joined.sets();
     this.mentions = joined.mentions();
     this.relations = joined.relations();
@@ -95,6 +97,11 @@ public final class Library implements KnownNumbers {
   @Override
   public Optional<String> find(String normalNumber) {
     return Optional.ofNullable(policyIdByNumber.get(normalNumber));
+  }
+
+  /** Returns the ids of the public policies that bear a title; spaces do not count. */
+  public List<String> policyIdsTitled(String title) {
+    return titles.ids(title);
   }
 
   /** Returns the policy that an author names by its id or its document number. */

@@ -29,6 +29,7 @@ public final class LibraryBuilder {
   /** What follows from all policies and interpretations together, by policy id or number. */
   record Joined(
       Map<String, String> policyIdByNumber,
+      PolicyTitles titles,
       Map<String, InterpretationSet> sets,
       Map<String, ClauseMentions> mentions,
       PolicyRelations relations,
@@ -70,6 +71,7 @@ public final class LibraryBuilder {
     Joined joined =
         new Joined(
             numbers,
+            PolicyTitles.of(policyById.values()),
             sets(interpretationById.values()),
             ClauseMentions.byPolicy(interpretationById.values()),
             PolicyRelations.of(policyById, numbers),

@@ -27,6 +27,8 @@ public final class SourceReader {
   static final Rule PATH_OUTSIDE = Rule.fixedError("path-outside");
 
   private static final long MOST_BYTES = 2L << 20;
+  // What stands where a byte could not be read; only then the slow decoder looks for the place.
+  private static final char REPLACEMENT = '\uFFFD';
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final Path root;
@@ -147,6 +149,10 @@ public final class SourceReader {
    */
   private record Decoded(SourceText text, boolean isWhole) {
     static Decoded of(String name, byte[] bytes) {
+      String quick = new String(bytes, StandardCharsets.UTF_8);
+      if (quick.indexOf(REPLACEMENT) < 0) {
+        return new Decoded(SourceText.of(name, quick), true);
+      }
       CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
       CharBuffer out = CharBuffer.allocate(bytes.length + 1);
       CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, true);

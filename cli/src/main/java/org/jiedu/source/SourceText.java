@@ -1,6 +1,7 @@
 package org.jiedu.source;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jiedu.diagnostic.Place;
 
 /**
@@ -93,13 +94,10 @@ public final class SourceText {
   }
 
   private static int[] lineStarts(String text) {
-    int[] starts = new int[(int) text.chars().filter(c -> c == '\n').count() + 1];
-    int line = 1;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        starts[line++] = i + 1;
-      }
+    IntStream.Builder starts = IntStream.builder().add(0);
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      starts.add(i + 1);
     }
-    return starts;
+    return starts.build().toArray();
   }
 }

@@ -1,5 +1,6 @@
 package org.jiedu.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jiedu.diagnostic.Allowance;
@@ -9,8 +10,8 @@ import org.jiedu.diagnostic.Place;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.script.Language;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -22,6 +23,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
@@ -34,6 +38,14 @@ public final class YamlReader {
   static final Rule YAML_INVALID = Rule.error("yaml-invalid");
 
   private static final int MOST_LEVELS = 20;
+
+  // Made once: a schema brings a table of patterns.
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setSchema(new CoreSchema())
+          // Format refuses them at their place and in the author's language; the parser, at 1:1.
+          .setAllowNonScalarKeys(true)
+          .build();
 
   private final List<Language> languages;
   private final Diagnostics diagnostics;
@@ -78,18 +90,12 @@ public final class YamlReader {
   }
 
   private Optional<Node> compose(SourceText source, String yaml) {
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(source.file())
-            .setSchema(new CoreSchema())
-            // Format refuses them at their place and in the author's language; the parser, at 1:1.
-            .setAllowNonScalarKeys(true)
-            .build();
     try {
-      if (!isPlain(source, new Parse(settings).parseString(yaml))) {
+      List<Event> events = new ArrayList<>();
+      if (!readPlain(source, new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml)), events)) {
         return Optional.empty();
       }
-      Optional<Node> root = new Compose(settings).composeString(yaml);
+      Optional<Node> root = new Composer(SETTINGS, new ReadEvents(events)).getSingleNode();
       if (root.isPresent() && root.get() instanceof MappingNode) {
         return root;
       }
@@ -122,10 +128,13 @@ public final class YamlReader {
     return mark.map(found -> source.offset(found.getLine(), found.getColumn())).orElse(0);
   }
 
-  private boolean isPlain(SourceText source, Iterable<Event> events) {
+  /** Reads all events, or stops at the first that is not taken and returns false. */
+  private boolean readPlain(SourceText source, Parser parser, List<Event> events) {
     int level = 0;
     int documents = 0;
-    for (Event event : events) {
+    while (parser.hasNext()) {
+      Event event = parser.next();
+      events.add(event);
       if (event instanceof CollectionStartEvent) {
         level++;
       } else if (event instanceof CollectionEndEvent) {
