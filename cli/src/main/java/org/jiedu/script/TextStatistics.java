@@ -1,6 +1,5 @@
 package org.jiedu.script;
 
-import java.lang.Character.UnicodeScript;
 
 /**
  * How much text there is, and in which script.
@@ -14,6 +13,8 @@ import java.lang.Character.UnicodeScript;
  */
 public record TextStatistics(
     int hanCharacters, int tibetanSyllables, int hanLetters, int tibetanLetters, int letters) {
+  private static final int FIRST_TIBETAN = 0x0F00;
+  private static final int LAST_TIBETAN = 0x0FFF;
   private static final int FIRST_SUBJOINED = 0x0F90;
   private static final int LAST_SUBJOINED = 0x0FBC;
 
@@ -52,13 +53,15 @@ public record TextStatistics(
 
   private static boolean isTibetanLetter(int character) {
     boolean isSubjoined = character >= FIRST_SUBJOINED && character <= LAST_SUBJOINED;
-    boolean isLetter =
-        UnicodeScript.of(character) == UnicodeScript.TIBETAN && Character.isLetter(character);
-    return isSubjoined || isLetter;
+    return isSubjoined || (isTibetan(character) && Character.isLetter(character));
   }
 
   private static boolean isMark(int character) {
-    return UnicodeScript.of(character) == UnicodeScript.TIBETAN
-        && Character.getType(character) == Character.NON_SPACING_MARK;
+    return isTibetan(character) && Character.getType(character) == Character.NON_SPACING_MARK;
+  }
+
+  /** Asked of every character, so by the block and not by the table of scripts. */
+  private static boolean isTibetan(int character) {
+    return character >= FIRST_TIBETAN && character <= LAST_TIBETAN;
   }
 }

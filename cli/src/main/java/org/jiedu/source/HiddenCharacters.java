@@ -27,9 +27,13 @@ final class HiddenCharacters {
   static void report(SourceText source, Diagnostics diagnostics) {
     String text = source.text();
     boolean inRun = false;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isPlain(text.charAt(i))) {
+        inRun = false;
+        continue;
+      }
       int character = text.codePointAt(i);
-      boolean isHidden = isHidden(character);
+      boolean isHidden = isHiddenType(character);
       if (isHidden && !inRun) {
         diagnostics.report(
             HIDDEN_CHARACTER,
@@ -40,15 +44,12 @@ final class HiddenCharacters {
                 String.format(Locale.ROOT, "%04X", character)));
       }
       inRun = isHidden;
+      i += Character.charCount(character) - 1;
     }
   }
 
-  private static boolean isHidden(int character) {
-    return !isPlain(character) && isHiddenType(character);
-  }
-
   /** Most characters, told apart by range: asking for the type of each takes ten times as long. */
-  private static boolean isPlain(int character) {
+  private static boolean isPlain(char character) {
     return (character >= ' ' && character <= '~')
         || (character >= FIRST_HAN && character <= LAST_HAN)
         || (character >= FIRST_TIBETAN && character <= LAST_TIBETAN);
