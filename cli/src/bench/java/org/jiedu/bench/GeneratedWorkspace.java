@@ -39,8 +39,8 @@ public final class GeneratedWorkspace {
   /**
    * Writes a workspace.
    *
-   * @param args the folder, which is made; the number of packages; the folder whose {@code site/} is
-   *     taken over
+   * @param args the folder, which is made; the number of packages; the folder whose {@code site/}
+   *     is taken over
    */
   public static void main(String[] args) throws IOException {
     Path root = Path.of(args[0]);
@@ -71,7 +71,11 @@ public final class GeneratedWorkspace {
         """
             .formatted(index));
     StringBuilder text = new StringBuilder();
-    text.append("---\ntitle: 示例自治区").append(words.han(12)).append("办法（").append(index).append("）\n");
+    text.append("---\ntitle: 示例自治区")
+        .append(words.han(12))
+        .append("办法（")
+        .append(index)
+        .append("）\n");
     text.append("summary: ").append(words.hanText(40)).append("\n---\n");
     for (int article = 1; article <= ARTICLES; article++) {
       text.append("\n第").append(article).append("条 ").append(words.hanText(90)).append('\n');
@@ -146,7 +150,12 @@ public final class GeneratedWorkspace {
     chart.append("unit: {zh: 元, bo: སྒོར}\nrows:\n");
     for (int amount : amounts) {
       String label = text(6, 4).strip();
-      chart.append("  - {label: ").append(label).append(", values: [").append(amount).append("]}\n");
+      chart
+          .append("  - {label: ")
+          .append(label)
+          .append(", values: [")
+          .append(amount)
+          .append("]}\n");
     }
     return chart.toString();
   }

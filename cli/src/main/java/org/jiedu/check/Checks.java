@@ -36,10 +36,13 @@ public final class Checks {
         new PolicyLinkCheck(),
         new InterpretationLinkCheck(),
         new FileLinkCheck(),
+        new MediaCheck(),
         new AddressCheck(),
         new NumberCheck(),
         new ChartNumberCheck(),
         new ClauseCoverageCheck(),
+        new SecretCheck(),
+        new PersonalDataCheck(),
         new WordsCheck());
   }
 

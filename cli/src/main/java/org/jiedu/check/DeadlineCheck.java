@@ -21,8 +21,8 @@ import org.jiedu.workspace.Calendar;
  * Holds publications to their deadlines in working days: a policy to that after it was issued, the
  * first full interpretation to that after its policy.
  *
- * <p>The first working day after the start is day 1. Where the calendar lacks a year, days are not
- * counted: what would come out is wrong around every holiday.
+ * <p>The first working day after the start is day 1. Where the calendar lacks a year, that is said,
+ * and Monday to Friday are counted.
  */
 final class DeadlineCheck implements Check {
   static final Rule INTERPRETATION_LATE =
@@ -74,9 +74,7 @@ final class DeadlineCheck implements Check {
 
   static final Rule CALENDAR_MISSING =
       Rule.warning("calendar-missing")
-          .when(
-              "要数工作日的那一年，日历里没有",
-              "a working day is asked for in a year that the calendar lacks")
+          .when("要数工作日的那一年，日历里没有", "a working day is asked for in a year that the calendar lacks")
           .because(
               "调休的工作日和放假的日子每年由国务院办公厅通知规定，没有当年的日历就数不准期限。",
               "Each year's holidays and working weekends are announced by the general office of the"
@@ -111,7 +109,7 @@ final class DeadlineCheck implements Check {
         if (!responsibility.isOfSuperior(policy)) {
           reportPolicy(policy, library, deadline);
         }
-        if (SetCheck.duty(policy, library) == DutyKind.REQUIRED) {
+        if (SetCheck.duty(policy, library) == DutyKind.REQUIRED && !library.lacksPackages()) {
           reportInterpretation(policy, library, deadline);
         }
       }
@@ -181,23 +179,18 @@ final class DeadlineCheck implements Check {
       if (!end.isAfter(start.plusDays(most))) {
         return Optional.empty();
       }
-      if (!ask(start, end)) {
-        return Optional.empty();
-      }
+      ask(start, end);
       int days = calendar.workingDays(start, end);
       return days > most ? Optional.of(days) : Optional.empty();
     }
 
-    /** Returns whether the calendar covers all days; reports each year that it lacks. */
-    boolean ask(LocalDate start, LocalDate end) {
-      boolean isCovered = true;
+    /** Reports each year that the calendar lacks; its days are counted as weeks have them. */
+    void ask(LocalDate start, LocalDate end) {
       for (int year = start.plusDays(1).getYear(); year <= end.getYear(); year++) {
         if (!calendar.years().contains(year)) {
-          isCovered = false;
           reportMissing(year);
         }
       }
-      return isCovered;
     }
 
     /** An empty calendar is one that could not be read, which was reported. */

@@ -43,6 +43,10 @@ final class InterpreterCheck implements Check {
       Library library, Interpretation interpretation, Diagnostics diagnostics) {
 
     void report() {
+      // Whoever is not in the register has been reported: the name may be no more than mistyped.
+      if (library.workspace().departments().find(interpreter().value()).isEmpty()) {
+        return;
+      }
       Set<String> allowed = new HashSet<>();
       allowed.add(interpreter().value());
       if (interpretation.head().policies().size() > 1) {

@@ -41,9 +41,11 @@ final class ResponsibilityCheck implements Check {
       }
     }
     for (Interpretation interpretation : library.interpretations()) {
-      reportCooperators(interpretation, library, diagnostics);
       // Whoever is not in the register has been reported and can have neither head nor telephone.
       boolean isKnown = department(interpretation, library).isPresent();
+      if (isKnown) {
+        reportCooperators(interpretation, library, diagnostics);
+      }
       reportResponsible(interpretation, library, isKnown, diagnostics);
       reportContacts(interpretation, library, isKnown, diagnostics);
     }

@@ -24,8 +24,7 @@ final class SetCheck implements Check {
 
   @Override
   public void check(Library library, LocalDate today, Diagnostics diagnostics) {
-    // Nobody knows which policy a package explains that could not be read.
-    if (library.interpretations().size() < library.interpretationIds().size()) {
+    if (library.lacksPackages()) {
       return;
     }
     for (Policy policy : library.policies()) {

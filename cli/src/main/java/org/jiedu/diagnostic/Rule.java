@@ -66,4 +66,9 @@ public record Rule(String id, Severity severity, boolean isFixed, Explanation ex
   public int hashCode() {
     return id.hashCode();
   }
+
+  @Override
+  public String toString() {
+    return id;
+  }
 }

@@ -88,6 +88,13 @@ public final class Library implements KnownNumbers {
     return content.policyIds();
   }
 
+  /**
+   * Returns whether a package could not be read: then nobody knows which policies are explained.
+   */
+  public boolean lacksPackages() {
+    return interpretations.size() < content.interpretationIds().size();
+  }
+
   /** Returns the ids of all folders of interpretations, likewise. */
   public Set<String> interpretationIds() {
     return content.interpretationIds();

@@ -1,6 +1,5 @@
 package org.jiedu.script;
 
-
 /**
  * How much text there is, and in which script.
  *

@@ -2,6 +2,7 @@ package org.jiedu.source;
 
 import java.util.Optional;
 import org.jiedu.diagnostic.Message;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -15,6 +16,18 @@ final class YamlProblem {
             ? Optional.ofNullable(marked.getProblem()).orElse("")
             : Optional.ofNullable(e.getMessage()).orElse("");
     return Message.of("这里不是合法的YAML：{0}", "This is not YAML: {1}", chinese(problem), problem);
+  }
+
+  /**
+   * Returns where to look: what was not closed is noticed later, often lines below, so there it is
+   * where it was opened.
+   */
+  static Optional<Mark> mark(MarkedYamlEngineException e) {
+    String context = Optional.ofNullable(e.getContext()).orElse("");
+    boolean isUnclosed = context.contains("flow") || context.contains("quoted");
+    return isUnclosed && e.getContextMark().isPresent()
+        ? e.getContextMark()
+        : e.getProblemMark().or(e::getContextMark);
   }
 
   private static String chinese(String problem) {

@@ -105,7 +105,7 @@ public final class YamlReader {
           Message.of(
               "文件是空的，或者不是“键: 值”的形式。", "The file is empty or is not made of “key: value” lines."));
     } catch (MarkedYamlEngineException e) {
-      int offset = offset(source, e.getProblemMark().or(e::getContextMark));
+      int offset = offset(source, YamlProblem.mark(e));
       diagnostics.report(YAML_INVALID, source.place(offset, offset), YamlProblem.of(e));
     } catch (YamlEngineException e) {
       diagnostics.report(YAML_INVALID, source.start(), YamlProblem.of(e));

@@ -104,7 +104,7 @@ final class LinkCheckTest {
   @Test
   void followsALinkToAFileWithAHanName() {
     workspace
-        .with(PACKAGE + "files/申请 表.pdf", "x")
+        .with(PACKAGE + "files/申请 表.pdf", "%PDF-1.4")
         .append(ZH, "\n[附表](<files/申请 表.pdf>) [同一份](files/%E7%94%B3%E8%AF%B7%20%E8%A1%A8.pdf)\n");
 
     assertThat(workspace.findings()).isEmpty();

@@ -83,7 +83,7 @@ final class ResponsibilityCheckTest {
     workspace
         .with(
             "content/policies/jiaoyu-2026-2/policy.yaml",
-            "number: 示教〔2026〕2号\nissuers: [jiaoyu]\nissued: 2026-03-01\npublished: 2026-03-02\ndisclosure: public\n")
+            "number: 示教〔2026〕2号\nissuers: [jiaoyu]\nissued: 2026-03-01\npublished: 2026-03-10\ndisclosure: public\n")
         .with("content/policies/jiaoyu-2026-2/zh.md", "---\ntitle: 通知\n---\n\n一、通知\n")
         .replace(YAML, "policy: caizheng-2026-1", "policy: [caizheng-2026-1, jiaoyu-2026-2]");
 
@@ -95,7 +95,7 @@ final class ResponsibilityCheckTest {
     workspace
         .with(
             "content/policies/jiaoyu-2026-2/policy.yaml",
-            "number: 示教〔2026〕2号\nissuers: [jiaoyu]\nissued: 2026-03-01\npublished: 2026-03-02\ndisclosure: public\n")
+            "number: 示教〔2026〕2号\nissuers: [jiaoyu]\nissued: 2026-03-01\npublished: 2026-03-10\ndisclosure: public\n")
         .with("content/policies/jiaoyu-2026-2/zh.md", "---\ntitle: 通知\n---\n\n一、通知\n")
         .replace(YAML, "policy: caizheng-2026-1", "policy: [caizheng-2026-1, jiaoyu-2026-2]")
         .append(YAML, "cooperators: [jiaoyu]\n");

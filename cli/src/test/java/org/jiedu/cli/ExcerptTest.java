@@ -41,8 +41,7 @@ final class ExcerptTest {
 
     Excerpt excerpt = excerpt(line, new Place(FILE, 1, 51, 1, 52)).orElseThrow();
 
-    assertThat(excerpt)
-        .isEqualTo(new Excerpt("…" + "甲".repeat(12), "错", "乙".repeat(23) + "…"));
+    assertThat(excerpt).isEqualTo(new Excerpt("…" + "甲".repeat(12), "错", "乙".repeat(23) + "…"));
   }
 
   @Test
@@ -54,7 +53,9 @@ final class ExcerptTest {
       Excerpt excerpt = excerpt(line, new Place(FILE, 1, column, 1, column + 1)).orElseThrow();
 
       int first = excerpt.before().codePointAt(1);
-      assertThat(Character.getType(first)).as("%s", excerpt).isNotEqualTo(Character.NON_SPACING_MARK);
+      assertThat(Character.getType(first))
+          .as("%s", excerpt)
+          .isNotEqualTo(Character.NON_SPACING_MARK);
     }
   }
 

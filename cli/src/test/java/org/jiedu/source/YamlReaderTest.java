@@ -86,7 +86,7 @@ class YamlReaderTest {
         "'name: &a 甲\nids: [*a]'; 2:7 yaml-invalid",
         "'name: 甲\n\tids: a'; 2:1 yaml-invalid",
         "'name: 甲\n---\nname: 乙'; 2:1 yaml-invalid",
-        "'name: \"甲'; 1:9 yaml-invalid",
+        "'name: \"甲'; 1:7 yaml-invalid",
         "'- 甲'; 1:1 yaml-invalid",
         "''; 1:1 yaml-invalid"
       })
@@ -155,12 +155,12 @@ class YamlReaderTest {
 
   @Test
   void reportsAQuoteThatDoesNotEnd() {
-    reports("title: \"一\n", 2, 1, "引号或括号没有结束。", "end of stream");
+    reports("title: \"一\n", 1, 8, "引号或括号没有结束。", "end of stream");
   }
 
   @Test
   void reportsABracketThatDoesNotEnd() {
-    reports("title: [一\nother: 二\n", 2, 6, "方括号或花括号里缺少逗号，或者没有结束。", "expected ',' or ']'");
+    reports("title: [一\nother: 二\n", 1, 8, "方括号或花括号里缺少逗号，或者没有结束。", "expected ',' or ']'");
   }
 
   @Test

@@ -33,8 +33,13 @@ final class NumberScanner {
 
   private static final Pattern ORDER_LEAD_IN = Pattern.compile(".*[日经以]");
 
-  /** Where no proper bracket vouches for a number, its code must end as codes do. */
+  /**
+   * Where no proper bracket vouches for a number, its code must end as codes do, unless the year
+   * stands in square brackets: nobody puts the year of anything else into those.
+   */
   private static final String CODE_ENDINGS = "发办函字规电通文税";
+
+  private static final Pattern SQUARE_YEAR = Pattern.compile("[\\[［【〖] *[0-9]{4} *[\\]］】〗]");
 
   private static final Pattern NO_ORDER = Pattern.compile(".*[命口指密司法条时夏冬号]令|令");
 
@@ -80,13 +85,13 @@ final class NumberScanner {
     String guess = withoutLeadIn(run);
     char next = end < text.length() ? text.charAt(end) : ' ';
     return read(guess, text.substring(codeEnd, end))
-        .filter(tail -> isPlausible(guess, next, tail))
+        .filter(tail -> isPlausible(guess, next, tail, text.substring(codeEnd, end)))
         .map(
             tail ->
                 new NumberOccurrence(codeEnd - guess.length(), end, run, tail.number, tail.faults));
   }
 
-  private static boolean isPlausible(String code, char next, Tail tail) {
+  private static boolean isPlausible(String code, char next, Tail tail, String written) {
     if (tail.number.isOrder()) {
       return !NO_ORDER.matcher(code).matches();
     }
@@ -95,7 +100,8 @@ final class NumberScanner {
             && !tail.faults.contains(NumberFault.BRACKETS_LOST)
             && !tail.faults.contains(NumberFault.SHORT_YEAR);
     boolean endsAsCode = CODE_ENDINGS.indexOf(code.charAt(code.length() - 1)) >= 0;
-    return isVouchedFor || (endsAsCode && code.length() > 1 && NO_DOCUMENT.indexOf(next) < 0);
+    boolean isUsual = (endsAsCode && code.length() > 1) || SQUARE_YEAR.matcher(written).lookingAt();
+    return isVouchedFor || (isUsual && NO_DOCUMENT.indexOf(next) < 0);
   }
 
   /** Returns where the brackets, digits and blanks before 号 begin. */

@@ -1,0 +1,47 @@
+package org.jiedu.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.library.Library;
+import org.jiedu.source.SourceReader;
+import org.jiedu.source.SourceText;
+
+/** Reads every text file of a policy's or a package's folder: whatever stands there is pushed. */
+final class FolderTexts {
+  private static final Set<String> ENDINGS =
+      Set.of("md", "yaml", "yml", "csv", "vtt", "srt", "txt", "json", "svg", "html", "htm");
+
+  private FolderTexts() {}
+
+  /**
+   * Returns the texts in the order of the files.
+   *
+   * @param folder relative to the workspace
+   * @param files relative to the folder
+   */
+  static List<SourceText> read(Library library, String folder, Collection<String> files)
+      throws IOException {
+    Path root = library.workspace().root();
+    // What is wrong with the files was reported by those who read them for what they say.
+    SourceReader sources = new SourceReader(root, new Diagnostics());
+    List<SourceText> texts = new ArrayList<>();
+    for (String file : files) {
+      if (ENDINGS.contains(ending(file))) {
+        sources.readTable(root.resolve(folder).resolve(file)).ifPresent(texts::add);
+      }
+    }
+    return texts;
+  }
+
+  /** Returns a name's ending in lower case, without the dot; empty where it has none. */
+  static String ending(String file) {
+    int dot = file.lastIndexOf('.');
+    return dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

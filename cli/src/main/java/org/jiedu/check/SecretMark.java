@@ -1,0 +1,100 @@
+package org.jiedu.check;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jiedu.source.FrontMatterSpan;
+import org.jiedu.source.SourceText;
+
+/**
+ * A mark of secrecy as it stands on a document, not a word about secrets within a sentence.
+ *
+ * @param isSoft whether it only asks to keep the document in the house
+ * @param words the mark as written
+ * @param start offset of its line in the file, in UTF-16 units
+ * @param end offset behind it
+ */
+record SecretMark(boolean isSoft, String words, int start, int end) {
+  private static final int HEAD_LINES = 5;
+  private static final String LEVEL = "(?:绝密|机密|秘密)";
+  private static final String STAR = "[★☆⭐✩✭✮✯]";
+  private static final String PERIOD = "(?:[0-9一二三四五六七八九十]{1,3}(?:年|个?月|[天日])|长期)";
+
+  private static final Pattern MARK =
+      Pattern.compile("(?:密级[:;]?)?" + LEVEL + "(?:" + STAR + PERIOD + "?|[:;·]?" + PERIOD + ")");
+  // At the head of a document a mark may stand beside others; a star makes it sure.
+  private static final Pattern STARRED = Pattern.compile(LEVEL + STAR + PERIOD + "?");
+  private static final Pattern COPY_NUMBER = Pattern.compile("份号[:;]?(?:第?[0-9]+号?)?");
+  private static final Pattern COPY_NUMBER_AT_HEAD = Pattern.compile("份号[:;]?[0-9]{3,}");
+  private static final Pattern SOFT =
+      Pattern.compile(
+          "[(\\[【<《]?(?:内部(?:文件|资料|材料|使用)|不得外传|严禁外传|请勿外传|发至[^,。;]{1,8}[级层])+[)\\]】>》]?[,。;!]?");
+
+  private static final Pattern MARKS = Pattern.compile("[\\s*_#>`\\\\\\p{Z}]+");
+  private static final Pattern KEY = Pattern.compile("^\\s*(?:-\\s+)*[\\w-]+:\\s+");
+  private static final Pattern LEAD = Pattern.compile("^\\s*(?:[-+]|\\d+[.)])\\s+");
+
+  /** Returns the marks of a text, in order. */
+  static List<SecretMark> findAll(SourceText source) {
+    List<SecretMark> marks = new ArrayList<>();
+    int bodyStart = FrontMatterSpan.find(source).map(FrontMatterSpan::bodyStart).orElse(0);
+    int offset = 0;
+    int written = 0;
+    for (int i = 0; i < source.lineCount(); i++) {
+      String line = source.line(i);
+      boolean isHead = written < HEAD_LINES;
+      addMarks(line, offset, isHead, separators(source.file(), offset < bodyStart), marks);
+      written += offset >= bodyStart && !line.isBlank() ? 1 : 0;
+      offset += line.length() + 1;
+    }
+    return marks;
+  }
+
+  /** What parts the values of a line, by the kind of file. */
+  private static String separators(String file, boolean isFrontMatter) {
+    return switch (FolderTexts.ending(file)) {
+      case "md" -> isFrontMatter ? "\"'[]," : "|";
+      case "csv" -> ",\"\t";
+      case "yaml", "yml" -> "{}[],\"'";
+      default -> "";
+    };
+  }
+
+  private static void addMarks(
+      String line, int offset, boolean isHead, String separators, List<SecretMark> marks) {
+    int start = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      if (i == line.length() || separators.indexOf(line.charAt(i)) >= 0) {
+        mark(line.substring(start, i), isHead, offset + start).ifPresent(marks::add);
+        start = i + 1;
+      }
+    }
+  }
+
+  private static Optional<SecretMark> mark(String written, boolean isHead, int offset) {
+    if (written.length() < 2) {
+      return Optional.empty();
+    }
+    Matcher lead = KEY.matcher(written);
+    int from = lead.lookingAt() ? lead.end() : 0;
+    Matcher bullet = LEAD.matcher(written).region(from, written.length());
+    from = bullet.lookingAt() ? bullet.end() : from;
+    String value = written.substring(from);
+    String plain = MARKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC)).replaceAll("");
+    boolean isHard =
+        MARK.matcher(plain).matches()
+            || COPY_NUMBER.matcher(plain).matches()
+            || (isHead
+                && (STARRED.matcher(plain).find() || COPY_NUMBER_AT_HEAD.matcher(plain).find()));
+    if (!isHard && !SOFT.matcher(plain).matches()) {
+      return Optional.empty();
+    }
+    int indent = value.length() - value.stripLeading().length();
+    int start = offset + from + indent;
+    return Optional.of(
+        new SecretMark(!isHard, value.strip(), start, start + value.strip().length()));
+  }
+}
