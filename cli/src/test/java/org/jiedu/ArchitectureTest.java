@@ -72,8 +72,9 @@ final class ArchitectureTest {
     rooms.put("content", Set.of("markdown", "chart", "workspace", "source"));
     rooms.put("markdown", Set.of("script", "source"));
     rooms.put("library", Set.of("content", "workspace"));
-    rooms.put("check", Set.of("library", "script"));
-    rooms.put("author", Set.of("library", "source"));
+    rooms.put("check", Set.of("library", "script", "history"));
+    rooms.put("history", Set.of());
+    rooms.put("author", Set.of("library", "source", "output"));
     rooms.put("picture", Set.of("script"));
     rooms.put("chart", Set.of("picture", "script", "source"));
     rooms.put("poster", Set.of("page", "picture"));

@@ -32,24 +32,38 @@ public final class WorkspaceCheck {
     this.diagnostics = diagnostics;
   }
 
-  /** Checks a workspace. */
-  public void run() throws IOException, InterruptedException {
+  /** Checks a workspace; returns everything joined, or empty where the portal itself has errors. */
+  public Optional<Library> run() throws IOException, InterruptedException {
     try (Workers workers = Workers.of(settings.jobs())) {
-      library(workers.executor());
+      return library(workers.executor());
+    }
+  }
+
+  /** Reads and joins a workspace without holding it to the rules; empty likewise. */
+  public Optional<Library> read() throws IOException, InterruptedException {
+    try (Workers workers = Workers.of(settings.jobs())) {
+      return joined(workers.executor());
     }
   }
 
   /** Returns everything joined, after all checks; empty where the portal itself has errors. */
   Optional<Library> library(ExecutorService workers) throws IOException, InterruptedException {
+    Optional<Library> library = joined(workers);
+    if (library.isPresent()) {
+      LocalDate today = settings.moment(library.get().site().timeZone()).toLocalDate();
+      Workers.runAll(Checks.work(library.get(), today, diagnostics), workers);
+    }
+    return library;
+  }
+
+  private Optional<Library> joined(ExecutorService workers)
+      throws IOException, InterruptedException {
     Optional<Workspace> read = new WorkspaceReader(settings.root(), diagnostics).read();
     if (read.isEmpty()) {
       return Optional.empty();
     }
     Workspace workspace = settings.baseUrl().map(url -> read.get().at(url)).orElseGet(read::get);
     Content content = new ContentReader(workspace, diagnostics, typesetter).read(workers);
-    Library library = new LibraryBuilder(workspace).build(content);
-    LocalDate today = settings.moment(workspace.site().timeZone()).toLocalDate();
-    Workers.runAll(Checks.work(library, today, diagnostics), workers);
-    return Optional.of(library);
+    return Optional.of(new LibraryBuilder(workspace).build(content));
   }
 }

@@ -31,6 +31,7 @@ public final class Checks {
         new WaiverCheck(),
         new SetCheck(),
         new TranslationCheck(),
+        new TranslationMarkCheck(),
         new InterpreterCheck(),
         new ResponsibilityCheck(),
         new PolicyLinkCheck(),
@@ -41,6 +42,8 @@ public final class Checks {
         new NumberCheck(),
         new ChartNumberCheck(),
         new ClauseCoverageCheck(),
+        new ReviewCheck(),
+        new HistoryCheck(),
         new SecretCheck(),
         new PersonalDataCheck(),
         new WordsCheck());

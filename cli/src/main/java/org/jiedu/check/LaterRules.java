@@ -10,15 +10,9 @@ final class LaterRules {
   static final List<String> IDS =
       List.of(
           "copied-text",
-          "date-backdated",
-          "review-by-author",
-          "review-missing",
-          "review-stale",
           "term-inconsistent",
           "tibetan-spelling",
           "translation-differs",
-          "translation-stale",
-          "translation-unmarked",
           "translation-untranslated");
 
   /** Those whose severity nobody can change. */

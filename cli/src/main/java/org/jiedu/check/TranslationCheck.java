@@ -54,7 +54,8 @@ final class TranslationCheck implements Check {
         "The text in " + name.en() + " (" + language.tag() + ") is missing here.");
   }
 
-  private static boolean isAwaited(
+  /** Returns whether a translation may still be missing, as the file says and the deadline lets. */
+  static boolean isAwaited(
       Interpretation interpretation, Language language, Library library, LocalDate today) {
     LocalDate latest =
         library

@@ -77,6 +77,8 @@ final class Jiedu implements Callable<Integer> {
     line.addSubcommand(new CheckCommand(this));
     line.addSubcommand(new BuildCommand(this));
     line.addSubcommand(new PosterCommand(this));
+    line.addSubcommand(new TranslationCommand(this));
+    line.addSubcommand(new ReviewCommand(this));
     line.addSubcommand(new ExplainCommand(this));
     line.setResourceBundle(
         ResourceBundle.getBundle(

@@ -21,10 +21,10 @@ public record FrontMatter(
     List<Placed<String>> keywords,
     Optional<String> translator,
     Optional<String> reviewer,
-    List<SectionDigest> translated) {
+    List<TranslationMark> translated) {
 
-  /** The digest of a source section, by the section's anchor. */
-  public record SectionDigest(String section, Placed<String> digest) {}
+  /** The digest of the source section that a section was made from, by the section's anchor. */
+  public record TranslationMark(String section, Placed<String> digest) {}
 
   /** Copies the lists. */
   public FrontMatter {

@@ -5,7 +5,7 @@ import static org.jiedu.source.Kinds.ID;
 import static org.jiedu.source.Kinds.TEXT;
 
 import java.util.List;
-import org.jiedu.content.FrontMatter.SectionDigest;
+import org.jiedu.content.FrontMatter.TranslationMark;
 import org.jiedu.source.Fields;
 import org.jiedu.source.Format;
 import org.jiedu.source.Key;
@@ -46,7 +46,7 @@ final class FrontMatterFormat {
         fields.find(TRANSLATOR).map(Placed::value),
         fields.find(REVIEWER).map(Placed::value),
         fields.list(TRANSLATED).stream()
-            .map(digest -> new SectionDigest(digest.name().value(), digest.value()))
+            .map(digest -> new TranslationMark(digest.name().value(), digest.value()))
             .toList());
   }
 }

@@ -43,6 +43,16 @@ public record ToolFolder(Path folder) {
     return SiteLock.acquire(folder, patience);
   }
 
+  /**
+   * Takes the lock that lets one command at a time edit an author's files.
+   *
+   * @param patience how long to wait for another command
+   * @throws OutputException when another command still holds it, with its process id
+   */
+  public SiteLock editLock(Duration patience) throws OutputException {
+    return SiteLock.acquire(folder.resolve("edit"), patience);
+  }
+
   /** Returns the pictures that are kept from one build to the next. */
   public KeptFiles pictures() {
     return new KeptFiles(folder.resolve("pictures"));
