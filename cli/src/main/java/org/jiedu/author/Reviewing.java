@@ -3,7 +3,7 @@ package org.jiedu.author;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import org.jiedu.content.FolderFiles;
 import org.jiedu.content.ReviewDigest;
 import org.jiedu.library.Library;
@@ -51,5 +51,5 @@ public record Reviewing(Library library) {
    * @param files every file of it, relative to the folder
    * @param yaml the name of its YAML file
    */
-  public record Reviewed(String folder, SortedSet<String> files, String yaml) {}
+  public record Reviewed(String folder, Set<String> files, String yaml) {}
 }

@@ -41,6 +41,7 @@ public final class Checks {
         new AddressCheck(),
         new NumberCheck(),
         new ChartNumberCheck(),
+        new CopiedTextCheck(),
         new ClauseCoverageCheck(),
         new ReviewCheck(),
         new HistoryCheck(),

@@ -9,7 +9,6 @@ import java.util.List;
 final class LaterRules {
   static final List<String> IDS =
       List.of(
-          "copied-text",
           "term-inconsistent",
           "tibetan-spelling",
           "translation-differs",

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.InterpretationHead.Medium;
@@ -168,8 +167,7 @@ final class MediaCheck implements Check {
     }
   }
 
-  private record Folder(
-      Library library, String name, SortedSet<String> files, Diagnostics diagnostics) {
+  private record Folder(Library library, String name, Set<String> files, Diagnostics diagnostics) {
 
     /** Reports a file that is not there, or not what its name says. */
     void reportFile(Placed<String> written, Set<String> seen) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import org.jiedu.content.InterpretationHead.Contact;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
@@ -82,7 +81,7 @@ final class PersonalDataCheck implements Check {
   private record Folder(
       Library library, LocalDate today, String name, Set<String> wanted, Diagnostics diagnostics) {
 
-    void report(SortedSet<String> files) throws IOException {
+    void report(Set<String> files) throws IOException {
       for (SourceText text : FolderTexts.read(library, name, files)) {
         for (PersonalNumber number : PersonalNumber.findAll(text.text(), today)) {
           if (!isWanted(number)) {

@@ -1,0 +1,233 @@
+package org.jiedu.check;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds which passages of a text stand word for word in other documents, in time proportional to
+ * their lengths: every run of twelve units of the documents is kept by its hash, and compared unit
+ * by unit before it counts.
+ *
+ * <p>A unit is a Han character, a letter or a digit, or a Tibetan syllable: twelve Tibetan letters
+ * are four words, which many texts share. Punctuation and blanks do not count, and what stands
+ * within 《》 and 〔〕号 belongs to nobody: titles and numbers must be repeated.
+ */
+final class CopiedPassages {
+  private static final int RUN = 12;
+  private static final long BASE = 1_000_003;
+
+  private final List<Units> documents;
+  // Open addressing: the hash of a run, and where it ends in all documents' units.
+  private final long[] hashes;
+  private final int[] places;
+  private final Units all;
+  private final int[] starts;
+
+  /**
+   * What of a text is copied.
+   *
+   * @param share of its units, from 0 to 1
+   * @param longest the longest passage, as the text has it
+   * @param document the document that it stands in, by its place in the list, from 0
+   * @param offset where it begins there, in UTF-16 units
+   */
+  record Copy(double share, String longest, int document, int offset) {}
+
+  /**
+   * The units of a text.
+   *
+   * @param values what each unit is, the same for the same unit; negative for what no run goes over
+   * @param offsets where each begins
+   * @param ends where each ends
+   */
+  private record Units(int[] values, int[] offsets, int[] ends, int size) {}
+
+  private CopiedPassages(List<Units> documents) {
+    this.documents = documents;
+    int size = documents.stream().mapToInt(document -> document.size() + 1).sum();
+    int[] values = new int[size];
+    this.starts = new int[documents.size()];
+    int at = 0;
+    for (int i = 0; i < documents.size(); i++) {
+      starts[i] = at;
+      System.arraycopy(documents.get(i).values(), 0, values, at, documents.get(i).size());
+      at += documents.get(i).size();
+      values[at++] = -1;
+    }
+    this.all = new Units(values, new int[0], new int[0], size);
+    int capacity = Integer.highestOneBit(Math.max(size, RUN)) * 4;
+    this.hashes = new long[capacity];
+    this.places = new int[capacity];
+    Arrays.fill(places, -1);
+    new Runs(all).forEach(this::keep);
+  }
+
+  /** Returns the passages of documents. */
+  static CopiedPassages of(List<String> documents) {
+    return new CopiedPassages(documents.stream().map(CopiedPassages::units).toList());
+  }
+
+  /** Returns how much of a text stands in the documents. */
+  Copy copyIn(String text) {
+    Units units = units(text);
+    boolean[] isCopied = new boolean[units.size()];
+    int[] found = new int[units.size()];
+    new Runs(units)
+        .forEach(
+            (hash, end) -> {
+              int place = find(hash, units, end);
+              if (place >= 0) {
+                Arrays.fill(isCopied, end - RUN + 1, end + 1, true);
+                found[end] = place;
+              }
+            });
+    return copy(text, units, isCopied, found);
+  }
+
+  private Copy copy(String text, Units units, boolean[] isCopied, int[] found) {
+    int counted = 0;
+    int copied = 0;
+    int longestStart = 0;
+    int longestEnd = 0;
+    int start = 0;
+    for (int i = 0; i < units.size(); i++) {
+      counted += units.values()[i] >= 0 ? 1 : 0;
+      copied += isCopied[i] ? 1 : 0;
+      start = isCopied[i] ? start : i + 1;
+      if (i + 1 - start > longestEnd - longestStart) {
+        longestStart = start;
+        longestEnd = i + 1;
+      }
+    }
+    if (copied == 0) {
+      return new Copy(0, "", 0, 0);
+    }
+    int place = found[longestStart + RUN - 1] - RUN + 1;
+    int document = documents.size() - 1;
+    while (starts[document] > place) {
+      document--;
+    }
+    return new Copy(
+        (double) copied / counted,
+        text.substring(units.offsets()[longestStart], units.ends()[longestEnd - 1]),
+        document,
+        documents.get(document).offsets()[place - starts[document]]);
+  }
+
+  private void keep(long hash, int end) {
+    int slot = slot(hash);
+    while (places[slot] >= 0) {
+      if (hashes[slot] == hash) {
+        // The same run again, or one in a billion: either way the first one stands for it.
+        return;
+      }
+      slot = (slot + 1) & (places.length - 1);
+    }
+    hashes[slot] = hash;
+    places[slot] = end;
+  }
+
+  private int find(long hash, Units units, int end) {
+    int slot = slot(hash);
+    while (places[slot] >= 0) {
+      if (hashes[slot] == hash) {
+        int place = places[slot];
+        boolean isSame =
+            Arrays.equals(
+                units.values(), end - RUN + 1, end + 1, all.values(), place - RUN + 1, place + 1);
+        return isSame ? place : -1;
+      }
+      slot = (slot + 1) & (places.length - 1);
+    }
+    return -1;
+  }
+
+  private int slot(long hash) {
+    return (int) (hash ^ (hash >>> 29)) & (places.length - 1);
+  }
+
+  /** The hashes of every run of twelve units without a break, by the end of the run. */
+  private record Runs(Units units) {
+
+    interface Consumer {
+      void accept(long hash, int end);
+    }
+
+    void forEach(Consumer consumer) {
+      long highest = 1;
+      for (int i = 1; i < RUN; i++) {
+        highest *= BASE;
+      }
+      long hash = 0;
+      int length = 0;
+      for (int i = 0; i < units.size(); i++) {
+        int value = units.values()[i];
+        if (value < 0) {
+          hash = 0;
+          length = 0;
+          continue;
+        }
+        if (length == RUN) {
+          hash -= (units.values()[i - RUN] + 1) * highest;
+          length--;
+        }
+        hash = hash * BASE + value + 1;
+        if (++length == RUN) {
+          consumer.accept(hash, i);
+        }
+      }
+    }
+  }
+
+  private static Units units(String text) {
+    int[] values = new int[text.length()];
+    int[] offsets = new int[text.length()];
+    int[] ends = new int[text.length()];
+    int size = 0;
+    int depth = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int character = text.codePointAt(i);
+      int end = i + Character.charCount(character);
+      depth = depth(depth, character);
+      if (isTibetan(character) && depth == 0) {
+        end = syllableEnd(text, i);
+        values[size] = text.substring(i, end).hashCode() & Integer.MAX_VALUE;
+        offsets[size] = i;
+        ends[size++] = end;
+      } else if (Character.isLetterOrDigit(character) && depth == 0) {
+        values[size] = Character.toLowerCase(character);
+        offsets[size] = i;
+        ends[size++] = end;
+      } else if (character == '》' && size > 0 && values[size - 1] >= 0) {
+        values[size] = -1;
+        offsets[size] = i;
+        ends[size++] = end;
+      }
+      i = end;
+    }
+    return new Units(values, offsets, ends, size);
+  }
+
+  private static int depth(int depth, int character) {
+    return switch (character) {
+      case '《', '〔' -> depth + 1;
+      case '》', '〕' -> Math.max(0, depth - 1);
+      case '\n' -> 0;
+      default -> depth;
+    };
+  }
+
+  private static int syllableEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && isTibetan(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Letters and the marks that belong to them; neither tsheg nor shad. */
+  private static boolean isTibetan(int character) {
+    return (character >= 0x0F40 && character <= 0x0FBC) || character == 0x0F00;
+  }
+}
