@@ -53,7 +53,9 @@ public final class TestWorkspace {
 
   private final Path root;
   private final Set<String> unasked =
-      new HashSet<>(Set.of("words-proposed", "review-missing", "translation-unmarked"));
+      new HashSet<>(
+          Set.of(
+              "words-proposed", "review-missing", "translation-unmarked", "translation-differs"));
   private LocalDate today = TODAY;
 
   private TestWorkspace(Path root) {
@@ -122,7 +124,10 @@ public final class TestWorkspace {
     return this;
   }
 
-  /** Asks for a rule's findings that every workspace has which nobody has reviewed or marked. */
+  /**
+   * Asks for a rule's findings that most tests would make by the way: nobody reviewed or marked the
+   * workspace, and what a test adds it adds to one language.
+   */
   public TestWorkspace asking(String rule) {
     unasked.remove(rule);
     return this;
@@ -154,8 +159,8 @@ public final class TestWorkspace {
   }
 
   /**
-   * Reads, joins and checks; returns every finding but those of what nobody has reviewed or marked,
-   * unless a test asks for them.
+   * Reads, joins and checks; returns every finding but those that are only told where a test asks
+   * for them.
    */
   public List<Diagnostic> check() {
     Diagnostics diagnostics = new Diagnostics();

@@ -3,7 +3,6 @@ package org.jiedu.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Nearest;
@@ -23,18 +22,15 @@ final class RuleSettingCheck implements Check {
   @Override
   public void check(Library library, LocalDate today, Diagnostics diagnostics) {
     List<Rule> rules = Checks.rules();
-    TreeSet<String> known = new TreeSet<>(LaterRules.IDS);
-    known.addAll(LaterRules.FIXED_IDS);
-    rules.forEach(rule -> known.add(rule.id()));
+    List<String> known = rules.stream().map(Rule::id).toList();
     for (RuleSetting setting : library.site().ruleSettings()) {
       String id = setting.rule().value();
       Optional<Rule> rule = rules.stream().filter(candidate -> candidate.id().equals(id)).findAny();
-      boolean isFixed = LaterRules.FIXED_IDS.contains(id) || rule.filter(Rule::isFixed).isPresent();
-      if (!known.contains(id)) {
+      if (rule.isEmpty()) {
         Message unknown = Message.of("没有“{0}”这条规则。", "There is no rule {0}.", id);
         diagnostics.report(
             VALUE_INVALID, setting.rule().place(), unknown.and(Nearest.didYouMean(id, known)));
-      } else if (isFixed) {
+      } else if (rule.get().isFixed()) {
         diagnostics.report(
             VALUE_INVALID,
             setting.rule().place(),

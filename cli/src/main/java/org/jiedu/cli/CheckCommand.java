@@ -67,7 +67,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private String name(Path root, Path path) {
-    Path file = jiedu.folder().resolve(path).normalize();
+    Path fromHere = jiedu.folder().resolve(path).normalize();
+    // With -C a path may well be meant as the findings name it.
+    Path file = fromHere.startsWith(root) ? fromHere : root.resolve(path).normalize();
     if (!file.startsWith(root)) {
       throw new ParameterException(
           spec.commandLine(),

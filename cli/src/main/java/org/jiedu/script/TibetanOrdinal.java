@@ -48,6 +48,16 @@ public final class TibetanOrdinal {
     return value > 0 ? OptionalInt.of(value) : OptionalInt.empty();
   }
 
+  /** Returns whether a number in words can begin with a syllable: a quick look before reading. */
+  static boolean mayBegin(String syllable) {
+    return UNITS.containsKey(syllable)
+        || PREFIXLESS.containsKey(syllable)
+        || SHORT_TENS.containsKey(syllable)
+        || syllable.equals("ཉི")
+        || syllable.equals("དང")
+        || syllable.equals("བརྒྱ");
+  }
+
   private static List<String> withoutEnding(List<String> syllables) {
     List<String> rest = withoutLast(syllables, "པ");
     return withoutLast(rest, "ཐམ");

@@ -29,7 +29,7 @@ final class NumberScanner {
   private static final Pattern LEAD_IN =
       Pattern.compile(
           ".*(?:根据|依据|依照|按照|遵照|参照|对照|落实|执行|关于|通知|印发|转发|下发|发布|公布|颁布|修订|文件|以及|规定"
-              + "|(?<!共)和|[与及或见为的按以由])");
+              + "|(?<!共)和|[与及或见为的按以由在])");
 
   private static final Pattern ORDER_LEAD_IN = Pattern.compile(".*[日经以]");
 

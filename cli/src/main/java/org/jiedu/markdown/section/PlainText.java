@@ -1,5 +1,6 @@
 package org.jiedu.markdown.section;
 
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -40,6 +41,9 @@ public final class PlainText {
   }
 
   private static boolean isBreak(Node node) {
-    return node instanceof SoftLineBreak || node instanceof HardLineBreak || node instanceof Block;
+    return node instanceof SoftLineBreak
+        || node instanceof HardLineBreak
+        || node instanceof Block
+        || node instanceof TableCell;
   }
 }

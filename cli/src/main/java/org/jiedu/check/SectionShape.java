@@ -1,0 +1,132 @@
+package org.jiedu.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.SectionDigest;
+import org.jiedu.content.SectionFacts;
+import org.jiedu.content.Text;
+import org.jiedu.markdown.link.DocumentNumber;
+import org.jiedu.markdown.link.Link;
+import org.jiedu.markdown.link.LinkTarget;
+import org.jiedu.markdown.link.NumberOccurrence;
+import org.jiedu.markdown.section.PlainText;
+import org.jiedu.script.Language;
+import org.jiedu.script.TextNumbers;
+import org.jiedu.source.Placed;
+
+/**
+ * What a section has that its translation must have too.
+ *
+ * @param numbers those in digits and in words
+ * @param documents the document numbers that it cites, in their normal form
+ * @param links where it leads, whatever the language of the address
+ * @param embeds the charts, pictures and media that it shows
+ * @param tables rows × columns of each table, in order
+ * @param lists the number of items of each list, in order; those within lists not
+ */
+record SectionShape(
+    TextNumbers numbers,
+    Set<String> documents,
+    Set<String> links,
+    Set<String> embeds,
+    List<String> tables,
+    List<String> lists) {
+
+  static SectionShape of(
+      String anchor, List<Node> blocks, Interpretation interpretation, Text text) {
+    StringBuilder words = new StringBuilder();
+    List<String> tables = new ArrayList<>();
+    List<String> lists = new ArrayList<>();
+    for (Node block : blocks) {
+      words.append(PlainText.of(block)).append('\n');
+      addTables(block, tables);
+      if (block instanceof ListBlock) {
+        lists.add(String.valueOf(children(block)));
+      }
+    }
+    Set<String> documents = new LinkedHashSet<>();
+    // Blanked behind each number that is read, so that its year is no number of its own.
+    for (NumberOccurrence occurrence : DocumentNumber.findAll(words.toString())) {
+      documents.add(occurrence.number().normal());
+      for (int i = occurrence.start(); i < occurrence.end(); i++) {
+        words.setCharAt(i, ' ');
+      }
+    }
+    Set<String> links = new LinkedHashSet<>();
+    Set<String> embeds = new LinkedHashSet<>();
+    for (Link link : text.links()) {
+      String section =
+          text.sectionAt(link.place()).map(SectionFacts::anchor).orElse(SectionDigest.LEAD);
+      if (section.equals(anchor)) {
+        (link.isImage() ? embeds : links).add(target(link, interpretation, text.language()));
+      }
+    }
+    return new SectionShape(
+        TextNumbers.of(words.toString(), text.language()), documents, links, embeds, tables, lists);
+  }
+
+  private static void addTables(Node node, List<String> tables) {
+    if (node instanceof TableBlock) {
+      int rows = 0;
+      int columns = 0;
+      for (Node part = node.getFirstChild(); part != null; part = part.getNext()) {
+        rows += children(part);
+        columns = Math.max(columns, children(part.getFirstChild()));
+      }
+      tables.add(rows + "×" + columns);
+      return;
+    }
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      addTables(child, tables);
+    }
+  }
+
+  private static int children(@org.jspecify.annotations.Nullable Node node) {
+    int count = 0;
+    for (Node child = node == null ? null : node.getFirstChild();
+        child != null;
+        child = child.getNext()) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Returns where a link leads, in the same words for both languages. */
+  private static String target(Link link, Interpretation interpretation, Language language) {
+    String tag = language.tag();
+    if (link.target() instanceof LinkTarget.ToPolicy policy) {
+      Optional<String> first =
+          interpretation.head().policies().stream().map(Placed::value).findFirst();
+      String id = policy.policyId().isEmpty() ? first.orElse("") : policy.policyId();
+      return "policy:" + id + (policy.anchor().isEmpty() ? "" : "#" + policy.anchor());
+    }
+    if (link.target() instanceof LinkTarget.ToInterpretation other) {
+      return "interpretation:"
+          + other.interpretationId()
+          + (other.anchor().isEmpty() ? "" : "#" + other.anchor());
+    }
+    if (link.target() instanceof LinkTarget.ToSite site) {
+      return site.path().replace("/" + tag + "/", "/*/") + hash(site.fragment());
+    }
+    if (link.target() instanceof LinkTarget.ToFile file) {
+      return file.path().replace("." + tag + ".", ".*.") + hash(file.fragment());
+    }
+    if (link.target() instanceof LinkTarget.ToAnchor here) {
+      return "#" + here.id();
+    }
+    return link.target() instanceof LinkTarget.External external
+        ? external.uri()
+        : String.valueOf(link.target());
+  }
+
+  private static String hash(String fragment) {
+    return fragment.isEmpty() ? "" : "#" + fragment;
+  }
+}

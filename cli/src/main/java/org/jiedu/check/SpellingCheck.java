@@ -1,0 +1,153 @@
+package org.jiedu.check;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.library.Library;
+import org.jiedu.source.SourceText;
+
+/** Finds slips of the keyboard in Tibetan text, wherever it stands. */
+final class SpellingCheck implements Check {
+  static final Rule TIBETAN_SPELLING =
+      Rule.warning("tibetan-spelling")
+          .when(
+              "藏文里有连写的音节点、已不用的元音符号、不规范的编码、夹在藏文中的汉文标点，或者两种数字混用",
+              "doubled tsheg, deprecated vowel signs, text that is not NFC, Han punctuation between"
+                  + " Tibetan syllables, or both kinds of digits")
+          .because(
+              "这些多半是输入法留下的；搜索找不到、屏幕上叠错位、读屏软件读不出来（Unicode 标准第13章，藏文）。",
+              "Mostly an input method left them; they break searches, stacks and screen readers (The"
+                  + " Unicode Standard, chapter 13, Tibetan).")
+          .example(
+              """
+              བོད་་ཡིག，སྲིད་ཇུས།
+              """,
+              """
+              བོད་ཡིག། སྲིད་ཇུས།
+              """);
+
+  private static final String LETTERS = "\\u0F40-\\u0FBC";
+  private static final Pattern DOUBLED = Pattern.compile("[་༌]{2,}");
+  // Deprecated or discouraged by the Unicode Standard.
+  private static final Pattern DEPRECATED =
+      Pattern.compile("[\\u0F73\\u0F75\\u0F76\\u0F77\\u0F78\\u0F79\\u0F81]+");
+  private static final Pattern HAN_MARK =
+      Pattern.compile("(?<=[\\u0F00-\\u0FFF] ?)[，。、；：？！]+(?= ?[" + LETTERS + "])");
+  private static final Pattern TIBETAN = Pattern.compile("[\\u0F00-\\u0FFF]+");
+  private static final Pattern OWN_DIGITS = Pattern.compile("[༠-༩]+");
+  private static final Pattern OTHER_DIGITS =
+      Pattern.compile("(?<=[\\u0F00-\\u0FFF])[0-9]+|[0-9]+(?=[\\u0F40-\\u0FBC])");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(TIBETAN_SPELLING);
+  }
+
+  @Override
+  public void check(PolicyTexts texts, Diagnostics diagnostics) throws IOException {
+    report(texts.library(), texts.policy().folder(), texts.policy().files(), diagnostics);
+  }
+
+  @Override
+  public void check(PackageTexts texts, Diagnostics diagnostics) throws IOException {
+    if (texts.interpretation().head().withdrawn().isEmpty()) {
+      report(
+          texts.library(),
+          texts.interpretation().folder(),
+          texts.interpretation().files(),
+          diagnostics);
+    }
+  }
+
+  private static void report(
+      Library library, String folder, Collection<String> files, Diagnostics diagnostics)
+      throws IOException {
+    for (SourceText source : FolderTexts.read(library, folder, files)) {
+      if (TIBETAN.matcher(source.text()).find()) {
+        new OneText(source, diagnostics).report();
+      }
+    }
+  }
+
+  private record OneText(SourceText source, Diagnostics diagnostics) {
+
+    void report() {
+      reportAll(
+          DOUBLED,
+          Message.of("这里音节点“་”写了不止一个；只写一个。", "There is more than one tsheg here; write one."));
+      reportAll(
+          HAN_MARK,
+          Message.of(
+              "藏文之间用了汉文标点；请改用藏文的“།”。",
+              "There is Han punctuation between Tibetan syllables; take ། instead."));
+      reportForms();
+      reportDigits();
+    }
+
+    private void reportAll(Pattern pattern, Message message) {
+      Matcher matcher = pattern.matcher(source.text());
+      while (matcher.find()) {
+        report(matcher.start(), matcher.end(), message);
+      }
+    }
+
+    /** A deprecated sign is told as such, and not as a text that is not normalised. */
+    private void reportForms() {
+      Matcher run = TIBETAN.matcher(source.text());
+      while (run.find()) {
+        Matcher old = DEPRECATED.matcher(run.group());
+        if (old.find()) {
+          report(
+              run.start() + old.start(),
+              run.start() + old.end(),
+              Message.of(
+                  "字符 U+{0} 已经不用；请删去，用单个的元音符号重新输入。",
+                  "The character U+{0} is deprecated; type the signs that it stands for.",
+                  String.format(Locale.ROOT, "%04X", (int) old.group().charAt(0))));
+        } else if (!Normalizer.isNormalized(run.group(), Normalizer.Form.NFC)) {
+          reportNotNormal(run);
+        }
+      }
+    }
+
+    private void reportNotNormal(Matcher run) {
+      String normal = Normalizer.normalize(run.group(), Normalizer.Form.NFC);
+      int same = 0;
+      while (same < normal.length()
+          && same < run.group().length()
+          && normal.charAt(same) == run.group().charAt(same)) {
+        same++;
+      }
+      int start = run.start() + Math.min(same, run.group().length() - 1);
+      report(
+          start,
+          start + 1,
+          Message.of(
+              "这里的藏文编码不规范（不是 NFC），看着一样，搜索却找不到；请重新输入这个字。",
+              "The Tibetan here is not in NFC: it looks the same and is not found; type it again."));
+    }
+
+    private void reportDigits() {
+      Matcher own = OWN_DIGITS.matcher(source.text());
+      if (own.find() && OTHER_DIGITS.matcher(source.text()).find()) {
+        report(
+            own.start(),
+            own.end(),
+            Message.of(
+                "这份藏文里既有“༡༢༣”，又有“123”；请统一用一种数字。",
+                "Both ༡༢༣ and 123 stand in this Tibetan text; keep to one kind of digits."));
+      }
+    }
+
+    private void report(int start, int end, Message message) {
+      diagnostics.report(TIBETAN_SPELLING, source.place(start, end), message);
+    }
+  }
+}

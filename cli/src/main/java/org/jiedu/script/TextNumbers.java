@@ -1,0 +1,231 @@
+package org.jiedu.script;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers that a Chinese or Tibetan text writes, by their values: 1.2亿, 120000000 and {@code
+ * དུང་ཕྱུར་1.2} are one number.
+ *
+ * @param certain numbers in digits, with what multiplies them, in the order of the text
+ * @param possible everything that may be a number in words; 一 in 一般 among it
+ */
+public record TextNumbers(List<Written> certain, Set<BigDecimal> possible) {
+  private static final String NUMBER =
+      "[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?";
+  private static final Map<String, BigDecimal> HAN_UNITS =
+      Map.of(
+          "百", power(2), "千", power(3), "万", power(4), "百万", power(6), "千万", power(7), "亿",
+          power(8), "万亿", power(12));
+  private static final Map<String, BigDecimal> TIBETAN_UNITS =
+      Map.of(
+          "བརྒྱ",
+          power(2),
+          "སྟོང",
+          power(3),
+          "ཁྲི",
+          power(4),
+          "འབུམ",
+          power(5),
+          "ས་ཡ",
+          power(6),
+          "བྱེ་བ",
+          power(7),
+          "དུང་ཕྱུར",
+          power(8));
+  private static final Pattern HAN =
+      Pattern.compile(
+          "(?<hundredth>百分之)?(?<number>"
+              + NUMBER
+              + ")\\s?(?<unit>万亿|亿|千万|百万|万|千|百)?(?<percent>\\s?%|个?百分点)?");
+  private static final Pattern TIBETAN =
+      Pattern.compile(
+          "(?<hundredth>བརྒྱ་ཆ(?:འི)?[་\\s]?)?"
+              + "(?:(?<unit>དུང་ཕྱུར|བྱེ་བ|ས་ཡ|འབུམ|ཁྲི|སྟོང)[་\\s]?)?"
+              + "(?<number>"
+              + NUMBER
+              + ")(?<percent>\\s?%)?(?:[་\\s]?(?<behind>དུང་ཕྱུར|བྱེ་བ|ས་ཡ|འབུམ|ཁྲི)(?![་\\s]?[0-9]))?");
+  private static final Pattern HAN_WORDS = Pattern.compile("[〇零一二三四五六七八九十百千万亿两半]+");
+  private static final Pattern HAN_SHARE = Pattern.compile("百分之([〇零一二三四五六七八九十百]+)");
+  // Two numerals and a counted thing: 一百二十元; not 一起, 十分 or 三五个.
+  private static final Pattern HAN_COUNT =
+      Pattern.compile(
+          "[一二三四五六七八九十][〇零一二三四五六七八九十百]*[十百][一二三四五六七八九]?(?=[元天年月日个人户亩次岁项家名])"
+              + "|十[一二三四五六七八九](?=[元天年月日个人户亩次岁项家名])");
+  private static final int LONGEST_TIBETAN_NUMBER = 6;
+  private static final Pattern SYLLABLES = Pattern.compile("[\\u0F40-\\u0FBC]+");
+
+  /**
+   * A number in digits.
+   *
+   * @param value with what multiplies it
+   * @param isShare whether it is so many of a hundred
+   * @param words as the text has it
+   */
+  public record Written(BigDecimal value, boolean isShare, String words) {}
+
+  /** Copies the collections. */
+  public TextNumbers {
+    certain = List.copyOf(certain);
+    possible = Set.copyOf(possible);
+  }
+
+  /** Returns the numbers of a text in a language; of other scripts those in digits. */
+  public static TextNumbers of(String text, Language language) {
+    String plain = withPlainDigits(text);
+    List<Written> certain = certain(plain, language.isTibetan() ? TIBETAN : HAN, language);
+    Set<BigDecimal> possible = language.isTibetan() ? tibetanWords(plain) : hanWords(plain);
+    return new TextNumbers(certain, possible);
+  }
+
+  /** Returns whether the text may have a number in any form. */
+  public boolean mayHave(Written number) {
+    return possible.contains(number.value())
+        || certain.stream()
+            .anyMatch(
+                own -> own.value().equals(number.value()) && own.isShare() == number.isShare());
+  }
+
+  private static List<Written> certain(String text, Pattern pattern, Language language) {
+    List<Written> numbers = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      BigDecimal value = new BigDecimal(matcher.group("number").replace(",", ""));
+      String unit = matcher.group("unit");
+      if (unit == null && language.isTibetan()) {
+        unit = matcher.group("behind");
+      }
+      if (unit != null) {
+        value =
+            value.multiply(
+                (language.isTibetan() ? TIBETAN_UNITS : HAN_UNITS)
+                    .getOrDefault(unit, BigDecimal.ONE));
+      }
+      boolean isShare = matcher.group("hundredth") != null || matcher.group("percent") != null;
+      numbers.add(new Written(value.stripTrailingZeros(), isShare, matcher.group().strip()));
+    }
+    if (!language.isTibetan()) {
+      addWords(HAN_SHARE.matcher(text), 1, true, numbers);
+      addWords(HAN_COUNT.matcher(text), 0, false, numbers);
+    }
+    return numbers;
+  }
+
+  private static void addWords(Matcher matcher, int group, boolean isShare, List<Written> numbers) {
+    while (matcher.find()) {
+      String words = matcher.group();
+      ChineseNumber.parse(matcher.group(group))
+          .ifPresent(
+              value -> numbers.add(new Written(plain(BigDecimal.valueOf(value)), isShare, words)));
+    }
+  }
+
+  /** Every part of every row of numerals: 三五 may be 3, 5 or 35. */
+  private static Set<BigDecimal> hanWords(String text) {
+    Set<BigDecimal> values = new HashSet<>();
+    Matcher matcher = HAN_WORDS.matcher(text);
+    while (matcher.find()) {
+      String words = matcher.group().replace('两', '二');
+      for (int start = 0; start < words.length(); start++) {
+        for (int end = start + 1; end <= Math.min(words.length(), start + 12); end++) {
+          addHan(words.substring(start, end), values);
+        }
+      }
+    }
+    return values;
+  }
+
+  private static void addHan(String words, Set<BigDecimal> values) {
+    ChineseNumber.parse(words).ifPresent(value -> values.add(plain(BigDecimal.valueOf(value))));
+    if (words.equals("半")) {
+      values.add(new BigDecimal("0.5"));
+    }
+    for (int i = 1; i < words.length(); i++) {
+      BigDecimal unit = HAN_UNITS.get(words.substring(i));
+      OptionalInt count =
+          unit == null ? OptionalInt.empty() : ChineseNumber.parse(words.substring(0, i));
+      if (unit != null && count.isPresent()) {
+        values.add(plain(BigDecimal.valueOf(count.getAsInt()).multiply(unit)));
+      }
+    }
+  }
+
+  private static Set<BigDecimal> tibetanWords(String text) {
+    Set<BigDecimal> values = new HashSet<>();
+    List<String> syllables = new ArrayList<>();
+    Matcher matcher = SYLLABLES.matcher(text);
+    int end = -1;
+    while (matcher.find()) {
+      boolean isNext = end >= 0 && matcher.start() == end + 1 && text.charAt(end) == '་';
+      if (!isNext && end >= 0) {
+        addTibetan(syllables, values);
+        syllables.clear();
+      }
+      syllables.add(matcher.group());
+      end = matcher.end();
+    }
+    addTibetan(syllables, values);
+    return values;
+  }
+
+  private static void addTibetan(List<String> syllables, Set<BigDecimal> values) {
+    for (int start = 0; start < syllables.size(); start++) {
+      if (!TibetanOrdinal.mayBegin(syllables.get(start))) {
+        continue;
+      }
+      int most = Math.min(syllables.size(), start + LONGEST_TIBETAN_NUMBER);
+      for (int end = start + 1; end <= most; end++) {
+        OptionalInt value = TibetanOrdinal.parse(String.join("་", syllables.subList(start, end)));
+        if (value.isPresent()) {
+          BigDecimal count = BigDecimal.valueOf(value.getAsInt());
+          values.add(plain(count));
+          multiplied(syllables, start, end, count, values);
+        }
+      }
+    }
+  }
+
+  /** A unit stands before its count, {@code སྟོང་ལྔ} or {@code ཁྲི་གསུམ}, or behind it. */
+  private static void multiplied(
+      List<String> syllables, int start, int end, BigDecimal count, Set<BigDecimal> values) {
+    for (Map.Entry<String, BigDecimal> unit : TIBETAN_UNITS.entrySet()) {
+      List<String> words = List.of(unit.getKey().split("་", -1));
+      int size = words.size();
+      boolean isBefore = start >= size && syllables.subList(start - size, start).equals(words);
+      boolean isBehind =
+          end + size <= syllables.size() && syllables.subList(end, end + size).equals(words);
+      if (isBefore || isBehind) {
+        values.add(plain(count.multiply(unit.getValue())));
+      }
+    }
+  }
+
+  private static String withPlainDigits(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      int digit = character < '0' ? -1 : Character.digit(character, 10);
+      if (digit >= 0) {
+        plain.append((char) ('0' + digit));
+      } else {
+        plain.append(character == '％' ? '%' : character);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static BigDecimal power(int exponent) {
+    return BigDecimal.TEN.pow(exponent);
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    return value.stripTrailingZeros();
+  }
+}
