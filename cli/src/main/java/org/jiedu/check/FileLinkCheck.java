@@ -24,7 +24,21 @@ import org.jiedu.source.Placed;
 /** Follows what leads to files of a package or a policy. */
 final class FileLinkCheck implements Check {
   static final Rule PATH_OUTSIDE = Rule.fixedError("path-outside");
-  static final Rule LINK_BROKEN = Rule.error("link-broken");
+  static final Rule LINK_BROKEN =
+      Rule.error("link-broken")
+          .when(
+              "链接、图表、图片或者文件在本网站里找不到",
+              "a link, chart, picture or file leads nowhere inside the site")
+          .because(
+              "打不开的链接会让读者对整份解读失去信任。",
+              "A link that leads nowhere costs the trust of readers in all the rest.")
+          .example(
+              """
+              [全部解读](/zh/interpretation/)
+              """,
+              """
+              [全部解读](/zh/interpretations/)
+              """);
 
   /** Files of which pages are made; no reader can be led to them. */
   private static final Set<String> SOURCES = Set.of("package.yaml", "policy.yaml");

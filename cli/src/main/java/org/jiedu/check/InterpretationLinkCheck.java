@@ -16,7 +16,20 @@ import org.jiedu.markdown.link.LinkTarget;
 
 /** Follows what leads to interpretations and their sections. */
 final class InterpretationLinkCheck implements Check {
-  static final Rule INTERPRETATION_UNKNOWN = Rule.error("interpretation-unknown");
+  static final Rule INTERPRETATION_UNKNOWN =
+      Rule.error("interpretation-unknown")
+          .when("链接到的解读不在这里", "a link leads to a package that is not there")
+          .because(
+              "读者点开会看到“找不到网页”；多半是编号写错了，或者那份解读还是草稿。",
+              "A reader would find no page; mostly the id is mistyped, or the other"
+                  + " explanation is still a draft.")
+          .example(
+              """
+              [问答](interpretation:buti)
+              """,
+              """
+              [问答](interpretation:butie)
+              """);
 
   @Override
   public List<Rule> rules() {

@@ -20,7 +20,28 @@ import org.jiedu.workspace.SectionDefinition;
 
 /** Holds packages to both languages: files, sections, titles, summaries, and texts in YAML. */
 final class TranslationCheck implements Check {
-  static final Rule TRANSLATION_MISSING = Rule.error("translation-missing");
+  static final Rule TRANSLATION_MISSING =
+      Rule.error("translation-missing")
+          .when(
+              "缺少一种语言的文件、一节、标题或者文字；还在等译文的是警告",
+              "a language file, section, title or text is not there; a warning while it"
+                  + " is awaited")
+          .because(
+              "读藏文的人和读汉文的人应当看到同样的内容；缺了译文，他们看到的就是空白（本工具的规定）。",
+              "Readers of Tibetan and of Chinese are told the same; where a translation"
+                  + " is missing, one of them is told nothing. This is the project's own rule.")
+          .example(
+              """
+              # package.yaml
+              essentials:
+                amount: {zh: 每人每月800元}
+              """,
+              """
+              # package.yaml
+              essentials:
+                amount: {zh: 每人每月800元, bo: མི་རེར་ཟླ་རེར་སྒོར་800}
+              """);
+
   static final Rule KEY_MISSING = PolicyTextCheck.KEY_MISSING;
 
   @Override
