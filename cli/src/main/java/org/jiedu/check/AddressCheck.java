@@ -114,7 +114,9 @@ final class AddressCheck implements Check {
 
     private void toAnchor(String anchor, Set<String> anchors, Place place) {
       if (!anchors.contains(anchor)) {
-        Message missing = Message.of("页面上没有“#{0}”。", "There is no #{0} on the page.", anchor);
+        Message missing =
+            Message.of(
+                "页面上没有“#{0}”这个位置；请改正链接。", "There is no #{0} on the page; mend the link.", anchor);
         Message near = Nearest.didYouMean(anchor, new TreeSet<>(anchors));
         diagnostics.report(ANCHOR_BROKEN, place, missing.and(near));
       }
@@ -123,7 +125,10 @@ final class AddressCheck implements Check {
     private void toSite(LinkTarget.ToSite target, Link link) {
       if (!addresses.has(target.path())) {
         String withSlash = target.path() + "/";
-        Message missing = Message.of("网站没有地址“{0}”。", "The site has no address {0}.", target.path());
+        Message missing =
+            Message.of(
+                "本网站没有“{0}”这个地址；请改正链接。",
+                "The site has no address {0}; mend the link.", target.path());
         Message near =
             addresses.has(withSlash)
                 ? Message.of("是不是“{0}”？", " Did you mean {0}?", withSlash)

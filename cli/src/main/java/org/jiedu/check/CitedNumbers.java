@@ -107,8 +107,9 @@ final class CitedNumbers {
           CITATION_MISMATCH,
           passage.place(citation.get().start(), citation.get().end()),
           Message.of(
-              "标题和发文字号不是同一份文件：标题是“{0}”的，{2} 是“{1}”的。",
-              "Title and number are of two policies: the title is that of {0}, {2} that of {1}.",
+              "标题和发文字号不是同一份文件：标题是“{0}”的，{2} 是“{1}”的；请核对，改正其中一个。",
+              "Title and number are of two policies: the title is that of {0}, {2} that of {1};"
+                  + " correct one of them.",
               titled.get(0),
               numbered,
               known.get().number().normal()));

@@ -85,8 +85,11 @@ final class ClauseCoverageCheck implements Check {
             CLAUSE_UNINTERPRETED,
             clause.place(),
             Message.of(
-                "没有解读链接到“{0}”（#{1}）。",
-                "No full interpretation leads to {0} (#{1}).", clause.label(), clause.anchor()));
+                "没有一份完整的解读讲到“{0}”；请在讲它的地方写上链接 [{0}](policy:#{1})。",
+                "No full interpretation leads to {0}; where it is explained, link to it:"
+                    + " [{0}](policy:#{1}).",
+                clause.label(),
+                clause.anchor()));
       }
     }
   }

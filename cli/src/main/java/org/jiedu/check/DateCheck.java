@@ -52,8 +52,9 @@ final class DateCheck implements Check {
             DATE_ORDER,
             head.issued().place(),
             Message.of(
-                "成文日期 {0} 晚于发布日期 {1}。",
-                "The policy was issued on {0}, after its publication on {1}.",
+                "成文日期 {0} 晚于发布日期 {1}；请核对，改正其中一个。",
+                "The policy was issued on {0}, after its publication on {1}; correct one of the"
+                    + " dates.",
                 head.issued().value(),
                 published));
       }
@@ -99,8 +100,9 @@ final class DateCheck implements Check {
             DATE_ORDER,
             correction.on().place(),
             Message.of(
-                "更正日期 {0} 早于发布日期 {1}。",
-                "The correction of {0} lies before the publication on {1}.",
+                "更正日期 {0} 早于发布日期 {1}；请核对，改正其中一个。",
+                "The correction of {0} lies before the publication on {1}; correct one of the"
+                    + " dates.",
                 correction.on().value(),
                 published));
       }

@@ -113,8 +113,8 @@ final class DisclosureCheck implements Check {
             DISCLOSURE_REASON_MISSING,
             place,
             new Message(
-                "不公开的理由缺少" + name.zh() + "。",
-                "The reason for not being public is not there in " + name.en() + "."));
+                "不公开的理由缺少" + name.zh() + "；请补上。",
+                "The reason for not being public is not there in " + name.en() + "; add it."));
       }
     }
   }

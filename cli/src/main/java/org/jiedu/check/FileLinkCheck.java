@@ -97,7 +97,9 @@ final class FileLinkCheck implements Check {
                     "{0} cannot be linked to: readers see the page made of it; link with policy:"
                         + " or interpretation:.",
                     written)
-                : Message.of("本文件夹中没有文件“{0}”。", "There is no file {0} in this folder.", written);
+                : Message.of(
+                    "本文件夹中没有文件“{0}”；请放进来，或者改正文件名。",
+                    "There is no file {0} in this folder; put it here, or mend the name.", written);
         Message near = Nearest.didYouMean(path.get(), shownFiles());
         diagnostics.report(LINK_BROKEN, place, missing.and(near));
       }

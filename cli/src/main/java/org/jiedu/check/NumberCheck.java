@@ -116,8 +116,10 @@ final class NumberCheck implements Check {
           NUMBER_DUPLICATE,
           number.place(),
           Message.of(
-              "发文字号 {0} 已经用于文件“{1}”。",
-              "The policy {1} bears the number {0} already.", read.get().number().normal(), other));
+              "发文字号 {0} 已经用于文件“{1}”；请核对，改正其中一个。",
+              "The policy {1} bears the number {0} already; correct one of them.",
+              read.get().number().normal(),
+              other));
     }
   }
 

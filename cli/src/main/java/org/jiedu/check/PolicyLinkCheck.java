@@ -107,8 +107,9 @@ final class PolicyLinkCheck implements Check {
         POLICY_NOT_PUBLIC,
         place,
         Message.of(
-            "文件“{0}”不是主动公开的，不能解读，也不能链接到它。",
-            "The policy {0} is not public: it can be neither explained nor linked to.",
+            "文件“{0}”不是主动公开的，不能解读，也不能链接到它；请删去这一处。",
+            "The policy {0} is not public: it can be neither explained nor linked to; take this"
+                + " out.",
             policy.id()));
   }
 
@@ -135,8 +136,9 @@ final class PolicyLinkCheck implements Check {
       if (!library.policyIds().contains(id)) {
         Message missing =
             Message.of(
-                "没有文件“{0}”（content/policies/{0}）。",
-                "There is no policy {0} (content/policies/{0}).", id);
+                "没有编号为“{0}”的文件（content/policies/{0}）；请改正编号，或者先添加这份文件。",
+                "There is no policy {0} (content/policies/{0}); mend the id, or add the policy.",
+                id);
         Message near = Nearest.didYouMean(id, library.policyIds());
         diagnostics.report(POLICY_MISSING, place, missing.and(near));
       }
@@ -170,8 +172,10 @@ final class PolicyLinkCheck implements Check {
       }
       Message missing =
           Message.of(
-              "文件“{0}”中没有条款“{1}”。",
-              "There is no clause {1} in the policy {0}.", policy.id(), anchor);
+              "文件“{0}”中没有“#{1}”这一条；请对照原文改正。",
+              "There is no clause #{1} in the policy {0}; look it up in the text.",
+              policy.id(),
+              anchor);
       Message near =
           anchors.isEmpty()
               ? Message.of("它在这里没有正文。", " Its text is not here.")

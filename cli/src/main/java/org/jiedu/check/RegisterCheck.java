@@ -87,14 +87,16 @@ final class RegisterCheck implements Check {
             TOPIC_UNKNOWN,
             site.topics().stream().map(topic -> topic.id().value()).toList(),
             new Message(
-                "site/site.yaml 的 topics 中没有主题“{0}”。", "There is no topic {0} in site/site.yaml."));
+                "site/site.yaml 的 topics 中没有主题“{0}”；请改正编号，或者先在那里添加。",
+                "There is no topic {0} in site/site.yaml; mend the id, or add the topic there."));
     Register audiences =
         new Register(
             AUDIENCE_UNKNOWN,
             site.audiences().stream().map(audience -> audience.id().value()).toList(),
             new Message(
-                "site/site.yaml 的 audiences 中没有“{0}”。",
-                "There is no audience {0} in site/site.yaml."));
+                "site/site.yaml 的 audiences 中没有人群“{0}”；请改正编号，或者先在那里添加。",
+                "There is no audience {0} in site/site.yaml; mend the id, or add the audience"
+                    + " there."));
     report(topicsOf(library), topics, diagnostics);
     for (Interpretation interpretation : library.interpretations()) {
       report(interpretation.head().audiences(), audiences, diagnostics);
@@ -124,8 +126,9 @@ final class RegisterCheck implements Check {
             DEPARTMENT_UNKNOWN,
             ids,
             new Message(
-                "site/departments.yaml 中没有部门“{0}”。",
-                "There is no department {0} in site/departments.yaml."));
+                "site/departments.yaml 中没有部门“{0}”；请改正编号，或者先在那里登记。",
+                "There is no department {0} in site/departments.yaml; mend the id, or enter it"
+                    + " there."));
     for (Department department : library.workspace().departments().all()) {
       report(department.parent().stream().toList(), departments, diagnostics);
       report(department.successor().stream().toList(), departments, diagnostics);

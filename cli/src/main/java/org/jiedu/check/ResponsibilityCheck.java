@@ -166,8 +166,8 @@ final class ResponsibilityCheck implements Check {
               COOPERATOR_MISSING,
               interpretation.yamlStart(),
               Message.of(
-                  "文件“{0}”的发文机关“{1}”没有列入 cooperators（配合部门）。",
-                  "{1}, an issuer of the policy {0}, is not among the cooperators.",
+                  "文件“{0}”的发文机关“{1}”没有列入 cooperators（配合部门）；请补上。",
+                  "{1}, an issuer of the policy {0}, is not among the cooperators; add it.",
                   policy.id(),
                   issuer.value()));
         }
@@ -183,7 +183,8 @@ final class ResponsibilityCheck implements Check {
           interpretation.yamlStart(),
           Message.of(
               "没有第一解读人和责任人：请用 responsible 写明，或者在 site/departments.yaml 为“{0}”登记{1}在任的主要负责人。",
-              "Nobody answers for this: name one under responsible, or enter the head of {0} who was"
+              "Nobody answers for this: name one under responsible, or enter the head of {0} who"
+                  + " was"
                   + " in office on {1} in site/departments.yaml.",
               interpretation.head().interpreter().value(),
               interpretation.head().published().value().day()));

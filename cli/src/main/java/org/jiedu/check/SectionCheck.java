@@ -322,8 +322,8 @@ final class SectionCheck implements Check {
             SECTION_ORDER,
             run.place(),
             Message.of(
-                "“{0}”应当在“{1}”之前。",
-                "“{0}” should stand before “{1}”.",
+                "“{0}”应当在“{1}”之前；请调整各节的顺序。",
+                "“{0}” should stand before “{1}”; move it there.",
                 run.parts().get(0).title(),
                 name(register.required().get(last), language)));
       }

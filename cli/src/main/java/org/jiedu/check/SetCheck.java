@@ -96,8 +96,9 @@ final class SetCheck implements Check {
           INTERPRETATION_MISSING,
           policy.yamlStart(),
           Message.of(
-              "这份文件应当解读，还没有任何解读；不必解读的，请用 interpretation 写明。",
-              "This policy must be explained and is not; where it need not be, say so under"
+              "这份文件应当解读，还没有任何解读；请添加解读，不必解读的，用 interpretation 写明理由。",
+              "This policy must be explained and is not; explain it or, where it need not be,"
+                  + " say why under"
                   + " interpretation."));
     } else if (members.stream().noneMatch(member -> member.head().form().value().isFull())) {
       diagnostics.report(

@@ -74,7 +74,8 @@ final class StatusCheck implements Check {
                       status.place(),
                       Message.of(
                           "写的是 {0}，按日期和各文件的关系应当是 {1}；请改正，或者删去这一行，由程序推算。",
-                          "{0} is written, but dates and relations make it {1}; mend it, or delete the line"
+                          "{0} is written, but dates and relations make it {1}; mend it, or"
+                              + " delete the line"
                               + " and let it be computed.",
                           Kinds.word(status.value()),
                           Kinds.word(computed))));
@@ -90,8 +91,9 @@ final class StatusCheck implements Check {
                         POLICY_SUPERSEDED,
                         named.place(),
                         Message.of(
-                            "解读发布时（{1}），文件“{0}”已经失效或者废止。",
-                            "The policy {0} was no longer in force when this was published ({1}).",
+                            "解读发布时（{1}），文件“{0}”已经失效或者废止；请核对日期，或者改为解读现行的文件。",
+                            "The policy {0} was no longer in force when this was published ({1});"
+                                + " mend the dates, or explain the one in force.",
                             policy.id(),
                             interpretation.head().published().value().day())));
       }

@@ -86,7 +86,8 @@ final class WaiverCheck implements Check {
     String id = waiver.section().value();
     List<String> known =
         library.site().sections().required().stream().map(SectionDefinition::id).toList();
-    Message unknown = Message.of("没有“{0}”这一节。", "There is no section {0}.", id);
+    Message unknown =
+        Message.of("没有“{0}”这一节；请改正，或者删去。", "There is no section {0}; mend or delete it.", id);
     diagnostics.report(
         KEY_UNKNOWN, waiver.section().place(), unknown.and(Nearest.didYouMean(id, known)));
   }
@@ -130,12 +131,12 @@ final class WaiverCheck implements Check {
             WAIVER_WITHOUT_REASON,
             waiver.reason().place(),
             new Message(
-                "省略“" + waiver.section().value() + "”一节，应当写明理由，这里缺少" + name.zh() + "。",
+                "省略“" + waiver.section().value() + "”一节，应当写明理由，这里缺少" + name.zh() + "；请补上。",
                 "The reason for leaving out "
                     + waiver.section().value()
                     + " is not there in "
                     + name.en()
-                    + "."));
+                    + "; add it."));
       }
     }
   }

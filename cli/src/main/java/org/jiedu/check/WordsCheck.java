@@ -90,7 +90,8 @@ final class WordsCheck implements Check {
         diagnostics.report(
             WORDS_MISSING,
             start(language),
-            Message.of("缺少界面词语“{0}”。", "The word {0} is missing.", name));
+            Message.of(
+                "缺少界面词语“{0}”；请在这个文件里补上。", "The word {0} is missing; add it to this file.", name));
       }
     }
   }
@@ -100,8 +101,9 @@ final class WordsCheck implements Check {
         WORDS_PROPOSED,
         start(language),
         Message.of(
-            "有{0}个界面词语还没有经懂这种文字的人审定（status: proposed）。",
-            "{0} words are proposed; nobody who reads the language has reviewed them.",
+            "有{0}个界面词语还没有经懂这种文字的人审定（status: proposed）；审定以后，请改成 reviewed。",
+            "{0} words are proposed; nobody who reads the language has reviewed them; whoever"
+                + " does writes reviewed.",
             proposed(words, language)));
   }
 

@@ -42,6 +42,13 @@ final class ExplanationTest {
           Map.entry("words-proposed", "the example is a part of a file of words"),
           Map.entry("calendar-missing", "the wrong example lacks a year"),
           Map.entry("media-missing", "the right example needs a medium"),
+          Map.entry("copied-text", "the example shows no policy that it copies"),
+          Map.entry("date-backdated", "needs a Git repository"),
+          Map.entry("review-by-author", "needs a Git repository"),
+          Map.entry("review-missing", "the right example needs a digest"),
+          Map.entry("review-stale", "the example needs a digest"),
+          Map.entry("translation-stale", "the example needs digests"),
+          Map.entry("translation-unmarked", "the right example needs digests"),
           Map.entry("media-type", "the example is what a medium holds"));
 
   /** The file of an example that does not name it. */
@@ -111,6 +118,19 @@ final class ExplanationTest {
     assertThat(right)
         .extracting(finding -> finding.rule().id())
         .isSubsetOf(REST.getOrDefault(rule.id(), Set.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesToPut")
+  void saysWhatWasFoundInWholeSentences(Rule rule) {
+    List<Diagnostic> findings = findings(rule, "wrong", rule.explanation().wrong());
+
+    assertThat(findings).allSatisfy(ExplanationTest::isSentence);
+  }
+
+  private static void isSentence(Diagnostic finding) {
+    assertThat(finding.message().zh()).containsPattern(HAN).matches("(?s).*[。？]");
+    assertThat(finding.message().en()).containsPattern(LATIN_WORD).matches("(?s).*[.?]");
   }
 
   @Test
