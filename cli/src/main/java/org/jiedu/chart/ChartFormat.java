@@ -89,7 +89,8 @@ final class ChartFormat {
       file.report(
           ChartReader.CHART_INVALID,
           node,
-          Message.of("rows 里没有一行数据。", "There is no row of data under rows."));
+          Message.of(
+              "rows 里没有一行数据；请至少写一行。", "There is no row of data under rows; write at least one."));
       return Optional.empty();
     }
     Kind<Fields> row = Format.of(fields -> fields, ROW.toArray(new Key<?>[0]));

@@ -72,8 +72,9 @@ final class ChartTexts {
         faults.report(
             version.text().place(),
             Message.of(
-                "这段文字有{0}个字符，图表里放不下，最多{1}个。",
-                "This text has {0} characters and does not fit a chart; {1} are the most.",
+                "这段文字有{0}个字符，图表里放不下，最多{1}个；请缩短。",
+                "This text has {0} characters and does not fit a chart; {1} are the most:"
+                    + " shorten it.",
                 length,
                 longest));
       }
@@ -87,7 +88,9 @@ final class ChartTexts {
             ChartReader.CHART_TEXT_MISSING,
             text.place(),
             Message.of(
-                "图表缺少" + zh + "的{0}文本。", "The chart has no " + en + " in {0}.", language.tag()));
+                "图表的" + zh + "缺少“{0}:”一项；请补上。",
+                "The " + en + " of the chart lacks {0}: add it.",
+                language.tag()));
       }
     }
   }

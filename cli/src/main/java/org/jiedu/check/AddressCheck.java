@@ -24,8 +24,35 @@ import org.jiedu.source.Placed;
 /** Follows what leads to an address of the site, to a place on the same page, or elsewhere. */
 final class AddressCheck implements Check {
   static final Rule LINK_BROKEN = FileLinkCheck.LINK_BROKEN;
-  static final Rule ANCHOR_BROKEN = Rule.error("anchor-broken");
-  static final Rule LINK_INSECURE = Rule.warning("link-insecure");
+  static final Rule ANCHOR_BROKEN =
+      Rule.error("anchor-broken")
+          .when("链接指到的位置，网页上没有", "a link leads to a place that the page does not have")
+          .because(
+              "读者点了链接，网页却停在原处，找不到要看的那一节。",
+              "The page would stay where it is, and the reader would not find the" + " section.")
+          .example(
+              """
+              每人能领多少，见[执行标准](#standard)。
+              """,
+              """
+              每人能领多少，见[执行标准](#standards)。
+              """);
+
+  static final Rule LINK_INSECURE =
+      Rule.warning("link-insecure")
+          .when(
+              "用 http 链接到没有列入 insecure-hosts 的网站", "http to a host that is not in `insecure-hosts`")
+          .because(
+              "http 的网页在路上可能被改动，有的手机会先弹出警告；同一个网站多半也有 https。",
+              "A page that comes by http can be changed on its way, and some phones warn"
+                  + " of it; mostly the same site has https.")
+          .example(
+              """
+              详见[自治区门户网站](http://www.example.gov.cn/)。
+              """,
+              """
+              详见[自治区门户网站](https://www.example.gov.cn/)。
+              """);
 
   @Override
   public List<Rule> rules() {
@@ -87,7 +114,9 @@ final class AddressCheck implements Check {
 
     private void toAnchor(String anchor, Set<String> anchors, Place place) {
       if (!anchors.contains(anchor)) {
-        Message missing = Message.of("页面上没有“#{0}”。", "There is no #{0} on the page.", anchor);
+        Message missing =
+            Message.of(
+                "页面上没有“#{0}”这个位置；请改正链接。", "There is no #{0} on the page; mend the link.", anchor);
         Message near = Nearest.didYouMean(anchor, new TreeSet<>(anchors));
         diagnostics.report(ANCHOR_BROKEN, place, missing.and(near));
       }
@@ -96,7 +125,10 @@ final class AddressCheck implements Check {
     private void toSite(LinkTarget.ToSite target, Link link) {
       if (!addresses.has(target.path())) {
         String withSlash = target.path() + "/";
-        Message missing = Message.of("网站没有地址“{0}”。", "The site has no address {0}.", target.path());
+        Message missing =
+            Message.of(
+                "本网站没有“{0}”这个地址；请改正链接。",
+                "The site has no address {0}; mend the link.", target.path());
         Message near =
             addresses.has(withSlash)
                 ? Message.of("是不是“{0}”？", " Did you mean {0}?", withSlash)

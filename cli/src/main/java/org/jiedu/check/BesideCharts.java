@@ -87,8 +87,9 @@ record BesideCharts(
     String values =
         said.values().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" / "));
     return Message.of(
-        "“{0}”在旁边的图表（{1}）里是 {2}（{3}），这里写的是“{4}”；请核对。",
-        "“{0}” is {2} ({3}) in the chart beside it ({1}); here it is “{4}”.",
+        "“{0}”在旁边的图表（{1}）里是 {2}（{3}），这里写的是“{4}”；请核对，改正其中一个。",
+        "“{0}” is {2} ({3}) in the chart beside it ({1}); here it is “{4}”; correct one of"
+            + " them.",
         said.label(),
         said.file(),
         values,

@@ -18,7 +18,45 @@ import org.jiedu.source.SourceReader;
 
 /** Compares the numbers of a paragraph or list beside a chart with the chart's own. */
 final class ChartNumberCheck implements Check {
-  static final Rule NUMBER_DIFFERS = Rule.warning("number-differs");
+  static final Rule NUMBER_DIFFERS =
+      Rule.warning("number-differs")
+          .when(
+              "图表旁边的数字连同单位，与图表里同一项的不一样",
+              "a number with its unit beside a chart is another than the chart has for"
+                  + " that label")
+          .because(
+              "同一件事图上一个数、文字里另一个数，读者不知道该信哪个；多半是改了一处，忘了另一处。",
+              "A reader who finds two numbers for one thing does not know which to"
+                  + " believe; mostly one was changed and the other forgotten.")
+          .example(
+              """
+              # charts/jine.yaml
+              kind: bar
+              title: {zh: 最多能领多少, bo: མང་མཐར་ག་ཚོད་ཐོབ་པ།}
+              summary: {zh: 求职补贴2000元。, bo: ལས་ཀ་འཚོལ་བའི་ཁ་གསབ་སྒོར་2000།}
+              unit: {zh: 元, bo: སྒོར}
+              series: [{zh: 最多能领, bo: མང་མཐར་ཐོབ་པ}]
+              rows:
+                - {label: {zh: 求职补贴, bo: ལས་ཀ་འཚོལ་བའི་ཁ་གསབ}, values: [2000]}
+              # zh.md
+              ![最多能领多少](charts/jine.yaml)
+
+              求职补贴每人1500元。
+              """,
+              """
+              # charts/jine.yaml
+              kind: bar
+              title: {zh: 最多能领多少, bo: མང་མཐར་ག་ཚོད་ཐོབ་པ།}
+              summary: {zh: 求职补贴2000元。, bo: ལས་ཀ་འཚོལ་བའི་ཁ་གསབ་སྒོར་2000།}
+              unit: {zh: 元, bo: སྒོར}
+              series: [{zh: 最多能领, bo: མང་མཐར་ཐོབ་པ}]
+              rows:
+                - {label: {zh: 求职补贴, bo: ལས་ཀ་འཚོལ་བའི་ཁ་གསབ}, values: [2000]}
+              # zh.md
+              ![最多能领多少](charts/jine.yaml)
+
+              求职补贴每人2000元。
+              """);
 
   @Override
   public List<Rule> rules() {

@@ -23,7 +23,26 @@ import org.jiedu.source.Placed;
 
 /** The document numbers that running texts cite. */
 final class CitedNumbers {
-  static final Rule CITATION_MISMATCH = Rule.warning("citation-mismatch");
+  static final Rule CITATION_MISMATCH =
+      Rule.warning("citation-mismatch")
+          .when("《标题》（字号）里的标题和字号属于两份不同的文件", "《title》（number） names two different known policies")
+          .because(
+              "标题和字号对不上，读者会找到另一份文件；抄写字号时很容易错。",
+              "Where title and number do not belong together, a reader finds another"
+                  + " document; numbers are easily copied wrongly.")
+          .example(
+              """
+              # content/policies/caizheng-2026-9/policy.yaml
+              number: 示财〔2026〕9号
+              # zh.md
+              补助的依据是《草原补助资金管理办法》（示财〔2026〕9号）。
+              """,
+              """
+              # content/policies/caizheng-2026-9/policy.yaml
+              number: 示财〔2026〕9号
+              # zh.md
+              补助的依据是《草原补助资金管理办法》（示财〔2026〕1号）。
+              """);
 
   private final Library library;
   private final Diagnostics diagnostics;
@@ -88,8 +107,9 @@ final class CitedNumbers {
           CITATION_MISMATCH,
           passage.place(citation.get().start(), citation.get().end()),
           Message.of(
-              "标题和发文字号不是同一份文件：标题是“{0}”的，{2} 是“{1}”的。",
-              "Title and number are of two policies: the title is that of {0}, {2} that of {1}.",
+              "标题和发文字号不是同一份文件：标题是“{0}”的，{2} 是“{1}”的；请核对，改正其中一个。",
+              "Title and number are of two policies: the title is that of {0}, {2} that of {1};"
+                  + " correct one of them.",
               titled.get(0),
               numbered,
               known.get().number().normal()));

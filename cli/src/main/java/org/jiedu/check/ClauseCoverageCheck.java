@@ -21,7 +21,21 @@ import org.jiedu.script.Language;
 
 /** Finds the clauses of explained policies that no full form leads to. */
 final class ClauseCoverageCheck implements Check {
-  static final Rule CLAUSE_UNINTERPRETED = Rule.off("clause-uninterpreted");
+  static final Rule CLAUSE_UNINTERPRETED =
+      Rule.off("clause-uninterpreted")
+          .when("文件的一条，没有一份完整的解读链接到它", "no full form links to a clause of the policy")
+          .because(
+              "想知道还有哪些条款没有讲到的，可以打开这一条；不是每一条都要解读，所以默认不查（本工具的规定）。",
+              "For who wants to know which clauses nobody has explained yet; not every"
+                  + " clause needs it, so this project's rule is off at first.")
+          .example(
+              """
+              补助按照面积发放（[第二条](policy:#art-2)）。
+              """,
+              """
+              为了管好补助资金，制定了这个办法（[第一条](policy:#art-1)）。补助按照面积发放（[第二条](policy:#art-2)），
+              从发布的那一天起施行（[第三条](policy:#art-3)）。
+              """);
 
   @Override
   public List<Rule> rules() {
@@ -71,8 +85,11 @@ final class ClauseCoverageCheck implements Check {
             CLAUSE_UNINTERPRETED,
             clause.place(),
             Message.of(
-                "没有解读链接到“{0}”（#{1}）。",
-                "No full interpretation leads to {0} (#{1}).", clause.label(), clause.anchor()));
+                "没有一份完整的解读讲到“{0}”；请在讲它的地方写上链接 [{0}](policy:#{1})。",
+                "No full interpretation leads to {0}; where it is explained, link to it:"
+                    + " [{0}](policy:#{1}).",
+                clause.label(),
+                clause.anchor()));
       }
     }
   }

@@ -15,7 +15,27 @@ import org.jiedu.source.Moment;
 
 /** Holds dates to their order: issued, published, explained, corrected. */
 final class DateCheck implements Check {
-  static final Rule DATE_ORDER = Rule.error("date-order");
+  static final Rule DATE_ORDER =
+      Rule.error("date-order")
+          .when(
+              "日期前后矛盾：成文晚于发布、解读早于文件发布等",
+              "dates contradict one another: issued after published, explained before"
+                  + " issued …")
+          .because(
+              "日期是网页上最容易核对的内容，错了会让人怀疑整份文件；补发的也要写真实的日期，不能倒签。",
+              "A date is what readers check first, and a wrong one makes them doubt the"
+                  + " rest; what comes late bears its real date too.")
+          .example(
+              """
+              # policy.yaml
+              issued: 2026-03-12
+              published: 2026-03-10
+              """,
+              """
+              # policy.yaml
+              issued: 2026-03-02
+              published: 2026-03-10
+              """);
 
   @Override
   public List<Rule> rules() {
@@ -32,8 +52,9 @@ final class DateCheck implements Check {
             DATE_ORDER,
             head.issued().place(),
             Message.of(
-                "成文日期 {0} 晚于发布日期 {1}。",
-                "The policy was issued on {0}, after its publication on {1}.",
+                "成文日期 {0} 晚于发布日期 {1}；请核对，改正其中一个。",
+                "The policy was issued on {0}, after its publication on {1}; correct one of the"
+                    + " dates.",
                 head.issued().value(),
                 published));
       }
@@ -79,8 +100,9 @@ final class DateCheck implements Check {
             DATE_ORDER,
             correction.on().place(),
             Message.of(
-                "更正日期 {0} 早于发布日期 {1}。",
-                "The correction of {0} lies before the publication on {1}.",
+                "更正日期 {0} 早于发布日期 {1}；请核对，改正其中一个。",
+                "The correction of {0} lies before the publication on {1}; correct one of the"
+                    + " dates.",
                 correction.on().value(),
                 published));
       }

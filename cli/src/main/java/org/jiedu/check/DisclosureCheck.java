@@ -14,8 +14,42 @@ import org.jiedu.source.LocalText;
 
 /** Holds policies that are not public to a folder without a text, and with a reason. */
 final class DisclosureCheck implements Check {
-  static final Rule WITHHELD_TEXT = Rule.fixedError("withheld-text");
-  static final Rule DISCLOSURE_REASON_MISSING = Rule.error("disclosure-reason-missing");
+  static final Rule WITHHELD_TEXT =
+      Rule.fixedError("withheld-text")
+          .when("不是主动公开的文件，文件夹里有正文或者附件", "a policy that is not public has a text or files here")
+          .because(
+              "放进来的文件会随网站一起保存、传送，也会留在历史记录里；不公开的正文从一开始就不能放进来（本工具的规定）。",
+              "What stands here is kept and sent with the site, and stays in its"
+                  + " history; the text of what is not public must never come here. This is"
+                  + " the project's own rule.")
+          .example(
+              """
+              content/policies/caizheng-2026-30/policy.yaml（disclosure: on-request）
+              content/policies/caizheng-2026-30/zh.md
+              """,
+              """
+              content/policies/caizheng-2026-30/policy.yaml（disclosure: on-request）
+              """);
+
+  static final Rule DISCLOSURE_REASON_MISSING =
+      Rule.error("disclosure-reason-missing")
+          .when("不是主动公开的文件没有写明理由", "a policy that is not public gives no reason")
+          .because(
+              "“对拟不公开的政策性文件，要依法依规说明理由”，没有说明的可以退文（" + Documents.OPENNESS_NOTICE_ZH + "）。",
+              "Who does not mean to publish a policy gives the reason, or it is sent"
+                  + " back ("
+                  + Documents.OPENNESS_NOTICE_EN
+                  + ").")
+          .example(
+              """
+              # policy.yaml
+              disclosure: on-request
+              """,
+              """
+              # policy.yaml
+              disclosure: on-request
+              disclosure-reason: {zh: 公开会损害个人隐私。, bo: སྤྱི་བསྒྲགས་བྱས་ན་སྒེར་གྱི་གསང་དོན་ལ་གནོད།}
+              """);
 
   private static final String YAML = "policy.yaml";
 
@@ -79,8 +113,8 @@ final class DisclosureCheck implements Check {
             DISCLOSURE_REASON_MISSING,
             place,
             new Message(
-                "不公开的理由缺少" + name.zh() + "。",
-                "The reason for not being public is not there in " + name.en() + "."));
+                "不公开的理由缺少" + name.zh() + "；请补上。",
+                "The reason for not being public is not there in " + name.en() + "; add it."));
       }
     }
   }

@@ -24,7 +24,21 @@ import org.jiedu.source.Placed;
 /** Follows what leads to files of a package or a policy. */
 final class FileLinkCheck implements Check {
   static final Rule PATH_OUTSIDE = Rule.fixedError("path-outside");
-  static final Rule LINK_BROKEN = Rule.error("link-broken");
+  static final Rule LINK_BROKEN =
+      Rule.error("link-broken")
+          .when(
+              "链接、图表、图片或者文件在本网站里找不到",
+              "a link, chart, picture or file leads nowhere inside the site")
+          .because(
+              "打不开的链接会让读者对整份解读失去信任。",
+              "A link that leads nowhere costs the trust of readers in all the rest.")
+          .example(
+              """
+              [全部解读](/zh/interpretation/)
+              """,
+              """
+              [全部解读](/zh/interpretations/)
+              """);
 
   /** Files of which pages are made; no reader can be led to them. */
   private static final Set<String> SOURCES = Set.of("package.yaml", "policy.yaml");
@@ -83,7 +97,9 @@ final class FileLinkCheck implements Check {
                     "{0} cannot be linked to: readers see the page made of it; link with policy:"
                         + " or interpretation:.",
                     written)
-                : Message.of("本文件夹中没有文件“{0}”。", "There is no file {0} in this folder.", written);
+                : Message.of(
+                    "本文件夹中没有文件“{0}”；请放进来，或者改正文件名。",
+                    "There is no file {0} in this folder; put it here, or mend the name.", written);
         Message near = Nearest.didYouMean(path.get(), shownFiles());
         diagnostics.report(LINK_BROKEN, place, missing.and(near));
       }

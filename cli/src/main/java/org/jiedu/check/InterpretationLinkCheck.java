@@ -16,7 +16,20 @@ import org.jiedu.markdown.link.LinkTarget;
 
 /** Follows what leads to interpretations and their sections. */
 final class InterpretationLinkCheck implements Check {
-  static final Rule INTERPRETATION_UNKNOWN = Rule.error("interpretation-unknown");
+  static final Rule INTERPRETATION_UNKNOWN =
+      Rule.error("interpretation-unknown")
+          .when("链接到的解读不在这里", "a link leads to a package that is not there")
+          .because(
+              "读者点开会看到“找不到网页”；多半是编号写错了，或者那份解读还是草稿。",
+              "A reader would find no page; mostly the id is mistyped, or the other"
+                  + " explanation is still a draft.")
+          .example(
+              """
+              [问答](interpretation:buti)
+              """,
+              """
+              [问答](interpretation:butie)
+              """);
 
   @Override
   public List<Rule> rules() {
@@ -43,8 +56,8 @@ final class InterpretationLinkCheck implements Check {
     if (!known.library().interpretationIds().contains(id)) {
       Message missing =
           Message.of(
-              "没有解读“{0}”（content/interpretations/{0}）。",
-              "There is no interpretation {0} (content/interpretations/{0}).", id);
+              "没有编号为“{0}”的解读（content/interpretations/{0}）；请改正编号。",
+              "There is no interpretation {0} (content/interpretations/{0}); mend the id.", id);
       Message near = Nearest.didYouMean(id, known.library().interpretationIds());
       known.diagnostics().report(INTERPRETATION_UNKNOWN, link.place(), missing.and(near));
     } else if (interpretation.filter(found -> found.head().isDraft()).isPresent()
@@ -55,8 +68,9 @@ final class InterpretationLinkCheck implements Check {
               INTERPRETATION_UNKNOWN,
               link.place(),
               Message.of(
-                  "解读“{0}”还是草稿（draft），不会发布，不能链接到它。",
-                  "The interpretation {0} is a draft and not published; do not link to it.", id));
+                  "解读“{0}”还是草稿（draft），不会发布，不能链接到它；请先删去链接。",
+                  "The interpretation {0} is a draft and not published; take the link out for now.",
+                  id));
     } else if (!target.anchor().isEmpty()) {
       interpretation
           .filter(found -> found.head().withdrawn().isEmpty())
@@ -68,7 +82,9 @@ final class InterpretationLinkCheck implements Check {
   private static void toAnchor(Text text, Link link, String anchor, Diagnostics diagnostics) {
     if (!text.anchors().contains(anchor)) {
       Message missing =
-          Message.of("{1} 中没有“#{0}”。", "There is no #{0} in {1}.", anchor, text.file());
+          Message.of(
+              "{1} 中没有“#{0}”这个位置；请改正链接。",
+              "There is no #{0} in {1}; mend the link.", anchor, text.file());
       Message near = Nearest.didYouMean(anchor, new TreeSet<>(text.anchors()));
       diagnostics.report(AddressCheck.ANCHOR_BROKEN, link.place(), missing.and(near));
     }

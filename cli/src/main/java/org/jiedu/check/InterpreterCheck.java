@@ -20,7 +20,34 @@ import org.jiedu.workspace.DepartmentKind;
 
 /** Holds full forms to 谁起草、谁解读: whoever drafted a policy explains it. */
 final class InterpreterCheck implements Check {
-  static final Rule INTERPRETER_MISMATCH = Rule.fixedError("interpreter-mismatch");
+  static final Rule INTERPRETER_MISMATCH =
+      Rule.fixedError("interpreter-mismatch")
+          .when(
+              "完整的解读不是由应当解读这份文件的部门作出的",
+              "a full form is not by the department that must explain the policy")
+          .because(
+              "“谁起草、谁解读”：以政府或者办公厅名义发布的由起草部门解读，部门发布的由制发部门解读，联合发布的由牵头部门解读、其他部门配合（"
+                  + Documents.OPENNESS_NOTICE_ZH
+                  + "）。",
+              "Whoever drafted a policy explains it: the drafter what government or its"
+                  + " office issued, a department its own, the lead what several issued ("
+                  + Documents.OPENNESS_NOTICE_EN
+                  + ").")
+          .example(
+              """
+              # policy.yaml
+              issuers: [bangongting]
+              drafter: caizheng
+              # package.yaml
+              interpreter: jiaoyu
+              """,
+              """
+              # policy.yaml
+              issuers: [bangongting]
+              drafter: caizheng
+              # package.yaml
+              interpreter: caizheng
+              """);
 
   /** Who must explain a policy, and why. */
   private record Duty(String department, Message reason) {}

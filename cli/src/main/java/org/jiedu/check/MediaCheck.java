@@ -32,11 +32,13 @@ final class MediaCheck implements Check {
       Rule.error("media-missing")
           .when(
               "package.yaml 里写的音视频、封面、字幕或者文字稿不在文件夹里",
-              "an audio or video file, a cover, captions or a transcript that `package.yaml` names is"
+              "an audio or video file, a cover, captions or a transcript that `package.yaml`"
+                  + " names is"
                   + " not there")
           .because(
               "读者点开播放会什么都没有；多半是文件名写错了，或者忘了放进来。",
-              "A reader who presses play would get nothing; mostly a name is mistyped or the file was"
+              "A reader who presses play would get nothing; mostly a name is mistyped or the"
+                  + " file was"
                   + " not put here.")
           .example(
               """
@@ -52,7 +54,8 @@ final class MediaCheck implements Check {
           .when("文件的内容不是它的名字所说的类型", "a file's content is not what its name says")
           .because(
               "浏览器按名字处理文件：改了扩展名的文件在有些手机上打不开，也可能藏着别的东西。",
-              "A browser goes by the name: a file with another's ending does not open on some phones,"
+              "A browser goes by the name: a file with another's ending does not open on some"
+                  + " phones,"
                   + " or hides something else.")
           .example(
               """
@@ -69,7 +72,8 @@ final class MediaCheck implements Check {
           .when("视频缺少一种语言的字幕", "a video has no captions in one of the languages")
           .because(
               "听不见的人、听不懂这种语言的人要靠字幕（《无障碍环境建设法》第三十二条）。",
-              "Who cannot hear, or does not understand the language, needs captions (Law on Building"
+              "Who cannot hear, or does not understand the language, needs captions (Law on"
+                  + " Building"
                   + " an Accessible Environment, article 32).")
           .example(
               """
@@ -109,7 +113,8 @@ final class MediaCheck implements Check {
           .when("图片没有文字说明", "a picture has no text alternative")
           .because(
               "看不见图片的人听到的就是这段文字；只有一张图不算解读（《无障碍环境建设法》第三十二条）。",
-              "Who cannot see the picture hears this text; a picture alone is no explanation (Law on"
+              "Who cannot see the picture hears this text; a picture alone is no explanation"
+                  + " (Law on"
                   + " Building an Accessible Environment, article 32).")
           .example(
               """
@@ -179,7 +184,10 @@ final class MediaCheck implements Check {
       boolean isThere = Files.exists(file(path.get()), LinkOption.NOFOLLOW_LINKS);
       if (!isThere) {
         Message missing =
-            Message.of("本文件夹中没有文件“{0}”。", "There is no file {0} in this folder.", written.value());
+            Message.of(
+                "本文件夹中没有文件“{0}”；请放进来，或者改正文件名。",
+                "There is no file {0} in this folder; put it here, or mend the name.",
+                written.value());
         diagnostics.report(
             MEDIA_MISSING, written.place(), missing.and(Nearest.didYouMean(path.get(), files)));
       } else {

@@ -20,8 +20,40 @@ import org.jiedu.source.Placed;
 
 /** Holds document numbers (发文字号) to their form, and each to one policy. */
 final class NumberCheck implements Check {
-  static final Rule NUMBER_MALFORMED = Rule.error("number-malformed");
-  static final Rule NUMBER_DUPLICATE = Rule.error("number-duplicate");
+  static final Rule NUMBER_MALFORMED =
+      Rule.error("number-malformed")
+          .when(
+              "发文字号写法不对；正文里的是警告", "a document number is written wrongly; a warning in running text")
+          .because(
+              "发文字号由机关代字、年份、序号组成，年份用六角括号“〔〕”括起，不加“第”，不编虚位（GB/T 9704-2012）；写法统一，读者才搜得到，"
+                  + "程序才认得出是哪份文件。",
+              "A document number is made of the code of its issuer, the year in 〔〕 and a"
+                  + " number without 第 or leading zeros (GB/T 9704-2012); so written it can be"
+                  + " searched for and recognised.")
+          .example(
+              """
+              按照示财[2026]第01号的规定，补助按照面积发放。
+              """,
+              """
+              按照示财〔2026〕1号的规定，补助按照面积发放。
+              """);
+
+  static final Rule NUMBER_DUPLICATE =
+      Rule.error("number-duplicate")
+          .when("两份文件用了同一个发文字号", "two policies bear one document number")
+          .because(
+              "一个发文字号只属于一份文件（GB/T 9704-2012 规定了编法）；重了，按字号查到的就可能是另一份。",
+              "A document number belongs to one document; where two bear it, whoever"
+                  + " looks for one finds the other.")
+          .example(
+              """
+              # content/policies/caizheng-2026-9/policy.yaml; 1号是 caizheng-2026-1 的
+              number: 示财〔2026〕1号
+              """,
+              """
+              # content/policies/caizheng-2026-9/policy.yaml
+              number: 示财〔2026〕9号
+              """);
 
   @Override
   public List<Rule> rules() {
@@ -84,8 +116,10 @@ final class NumberCheck implements Check {
           NUMBER_DUPLICATE,
           number.place(),
           Message.of(
-              "发文字号 {0} 已经用于文件“{1}”。",
-              "The policy {1} bears the number {0} already.", read.get().number().normal(), other));
+              "发文字号 {0} 已经用于文件“{1}”；请核对，改正其中一个。",
+              "The policy {1} bears the number {0} already; correct one of them.",
+              read.get().number().normal(),
+              other));
     }
   }
 

@@ -34,7 +34,7 @@ final class PersonalDataCheck implements Check {
               申请人张某，身份证号 110101199003070038。
               """,
               """
-              申请人张某，身份证号 1101**********0038。
+              申请人张某，身份证号 1101××××××××××0038。
               """);
 
   @Override
@@ -111,12 +111,12 @@ final class PersonalDataCheck implements Check {
           PERSONAL_DATA,
           place,
           new Message(
-              "这里有" + kind.zh() + "（" + number.masked() + "），不能公开；请删去，或者用*遮住中间几位。",
+              "这里有" + kind.zh() + "（" + number.masked() + "），不能公开；请删去，或者用“×”遮住中间几位。",
               "There is a "
                   + kind.en()
                   + " here ("
                   + number.masked()
-                  + "), which must not be published; delete it or mask its middle with *."));
+                  + "), which must not be published; delete it or mask its middle with ×."));
     }
 
     private void reportMetadata(String file, Place place) {

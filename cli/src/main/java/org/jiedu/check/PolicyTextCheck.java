@@ -62,6 +62,6 @@ final class PolicyTextCheck implements Check {
   }
 
   static Message missing(String key) {
-    return Message.of("缺少必填的键“{0}”。", "The required key {0} is missing.", key);
+    return Message.of("缺少必填的键“{0}”；请补上。", "The required key {0} is missing; add it.", key);
   }
 }

@@ -35,8 +35,9 @@ final class PosterWishes {
                     SectionCheck.SECTION_UNKNOWN,
                     section.place(),
                     Message.of(
-                            "poster 写了“{0}”一节，但本解读没有这一节。",
-                            "poster names the section {0}, which this package does not have.",
+                            "poster 写了“{0}”一节，但本解读没有这一节；请删去，或者写出这一节。",
+                            "poster names the section {0}, which this package does not have;"
+                                + " write it, or delete it here.",
                             section.value())
                         .and(Nearest.didYouMean(section.value(), there))));
   }

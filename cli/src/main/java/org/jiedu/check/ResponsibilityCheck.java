@@ -18,10 +18,98 @@ import org.jiedu.workspace.DepartmentRegister;
 
 /** Holds policies to a lead, and packages to somebody who answers and can be asked. */
 final class ResponsibilityCheck implements Check {
-  static final Rule LEAD_MISSING = Rule.error("lead-missing");
-  static final Rule COOPERATOR_MISSING = Rule.warning("cooperator-missing");
-  static final Rule RESPONSIBLE_MISSING = Rule.error("responsible-missing");
-  static final Rule CONTACT_MISSING = Rule.error("contact-missing");
+  static final Rule LEAD_MISSING =
+      Rule.error("lead-missing")
+          .when("有几个发文机关，没有写明牵头部门", "several issuers and no lead")
+          .because(
+              "“多部门联合发文的，牵头部门负责做好解读工作，其他联合发文部门配合”（"
+                  + Documents.OPENNESS_NOTICE_ZH
+                  + "）；没有牵头部门，就不知道由谁解读。",
+              "What several departments issued together is explained by the one that"
+                  + " leads ("
+                  + Documents.OPENNESS_NOTICE_EN
+                  + "); without a lead nobody knows who explains it.")
+          .example(
+              """
+              # policy.yaml
+              issuers: [caizheng, jiaoyu]
+              """,
+              """
+              # policy.yaml
+              issuers: [caizheng, jiaoyu]
+              lead: caizheng
+              """);
+
+  static final Rule COOPERATOR_MISSING =
+      Rule.warning("cooperator-missing")
+          .when("cooperators 漏了一个发文机关", "`cooperators` leaves out an issuer")
+          .because(
+              "联合发文的，牵头部门解读，“其他联合发文部门配合”（" + Documents.OPENNESS_NOTICE_ZH + "），读者也要看到还有谁负责。",
+              "The others that issued a policy take part when the lead explains it ("
+                  + Documents.OPENNESS_NOTICE_EN
+                  + "), and readers see who answers.")
+          .example(
+              """
+              # policy.yaml
+              issuers: [caizheng, jiaoyu, bangongting]
+              lead: caizheng
+              # package.yaml
+              cooperators: [jiaoyu]
+              """,
+              """
+              # policy.yaml
+              issuers: [caizheng, jiaoyu, bangongting]
+              lead: caizheng
+              # package.yaml
+              cooperators: [jiaoyu, bangongting]
+              """);
+
+  static final Rule RESPONSIBLE_MISSING =
+      Rule.error("responsible-missing")
+          .when(
+              "没有写明负责人，登记的部门当天也没有在任的主要负责人",
+              "nobody is named, and the department has no head in office")
+          .because(
+              "部门主要负责人是“第一解读人和责任人”（" + Documents.OPENNESS_NOTICE_ZH + "），网页上要写明是谁。",
+              "A department's head is the first to explain and to answer for its"
+                  + " policies ("
+                  + Documents.OPENNESS_NOTICE_EN
+                  + "), and the page names that person.")
+          .example(
+              """
+              # departments.yaml
+              caizheng:
+                name: {zh: 财政厅, bo: ནོར་སྲིད་ཐིང}
+                phone: 0000-0000002
+              """,
+              """
+              # departments.yaml
+              caizheng:
+                name: {zh: 财政厅, bo: ནོར་སྲིད་ཐིང}
+                phone: 0000-0000002
+                heads:
+                  - {name: {zh: 次仁多吉, bo: ཚེ་རིང་རྡོ་རྗེ}, post: {zh: 厅长, bo: ཐིང་གཙོ}, from: 2025-07-01}
+              """);
+
+  static final Rule CONTACT_MISSING =
+      Rule.error("contact-missing")
+          .when("没有电话或者电子邮箱，登记的部门也没有", "there is no telephone or e-mail, here or in the register")
+          .because(
+              "读者看完还有不明白的，要有地方问；有的地方要求文件、解读、解读机关、解读人和联系方式一起公布。",
+              "Who has read it and still has a question must be able to ask; some places"
+                  + " publish document, explanation, body, interpreter and contact together.")
+          .example(
+              """
+              # departments.yaml
+              caizheng:
+                name: {zh: 财政厅, bo: ནོར་སྲིད་ཐིང}
+              """,
+              """
+              # departments.yaml
+              caizheng:
+                name: {zh: 财政厅, bo: ནོར་སྲིད་ཐིང}
+                phone: 0000-0000002
+              """);
 
   @Override
   public List<Rule> rules() {
@@ -78,8 +166,8 @@ final class ResponsibilityCheck implements Check {
               COOPERATOR_MISSING,
               interpretation.yamlStart(),
               Message.of(
-                  "文件“{0}”的发文机关“{1}”没有列入 cooperators（配合部门）。",
-                  "{1}, an issuer of the policy {0}, is not among the cooperators.",
+                  "文件“{0}”的发文机关“{1}”没有列入 cooperators（配合部门）；请补上。",
+                  "{1}, an issuer of the policy {0}, is not among the cooperators; add it.",
                   policy.id(),
                   issuer.value()));
         }
@@ -95,7 +183,8 @@ final class ResponsibilityCheck implements Check {
           interpretation.yamlStart(),
           Message.of(
               "没有第一解读人和责任人：请用 responsible 写明，或者在 site/departments.yaml 为“{0}”登记{1}在任的主要负责人。",
-              "Nobody answers for this: name one under responsible, or enter the head of {0} who was"
+              "Nobody answers for this: name one under responsible, or enter the head of {0} who"
+                  + " was"
                   + " in office on {1} in site/departments.yaml.",
               interpretation.head().interpreter().value(),
               interpretation.head().published().value().day()));

@@ -27,7 +27,10 @@ final class RuleSettingCheck implements Check {
       String id = setting.rule().value();
       Optional<Rule> rule = rules.stream().filter(candidate -> candidate.id().equals(id)).findAny();
       if (rule.isEmpty()) {
-        Message unknown = Message.of("没有“{0}”这条规则。", "There is no rule {0}.", id);
+        Message unknown =
+            Message.of(
+                "没有“{0}”这条规则；用 jiedu explain 可以列出全部规则。",
+                "There is no rule {0}; jiedu explain lists them.", id);
         diagnostics.report(
             VALUE_INVALID, setting.rule().place(), unknown.and(Nearest.didYouMean(id, known)));
       } else if (rule.get().isFixed()) {

@@ -22,11 +22,147 @@ import org.jiedu.workspace.SectionRegister;
 
 /** Holds packages to the site's sections: there, filled, in order, once, and known. */
 final class SectionCheck implements Check {
-  static final Rule SECTION_MISSING = Rule.error("section-missing");
-  static final Rule SECTION_EMPTY = Rule.error("section-empty");
-  static final Rule SECTION_ORDER = Rule.warning("section-order");
-  static final Rule SECTION_DUPLICATE = Rule.error("section-duplicate");
-  static final Rule SECTION_UNKNOWN = Rule.error("section-unknown");
+  static final Rule SECTION_MISSING =
+      Rule.error("section-missing")
+          .when(
+              "完整的解读缺少一节又没有写明理由，或者省略了必备的一节",
+              "a full form lacks a section that is not waived, or a core section is" + " waived")
+          .because(
+              "解读要着重讲清政策背景依据、目标任务、主要内容、涉及范围、执行标准，以及注意事项、关键词诠释、惠民利民举措、新旧政策差异（"
+                  + Documents.OPENNESS_NOTICE_ZH
+                  + "；国办发〔2016〕80号）。",
+              "An explanation tells nine things, from the background of a policy to what"
+                  + " it changes ("
+                  + Documents.OPENNESS_NOTICE_EN
+                  + "; 国办发〔2016〕80号).")
+          .example(
+              """
+              ## 涉及范围
+
+              全区的城乡低保家庭都可以申请，外出务工的家庭也可以。
+
+              ## 注意事项
+
+              申请表由户主本人签字，请别人代签的不予受理。
+              """,
+              """
+              ## 涉及范围
+
+              全区的城乡低保家庭都可以申请，外出务工的家庭也可以。
+
+              ## 执行标准
+
+              每人每月320元，按季度发到户主的银行卡里，不收任何费用。
+
+              ## 注意事项
+
+              申请表由户主本人签字，请别人代签的不予受理。
+              """);
+
+  static final Rule SECTION_EMPTY =
+      Rule.error("section-empty")
+          .when("一节几乎没有内容", "a section says next to nothing")
+          .because(
+              "只有标题、没有内容的一节等于没有解读；解读内容应当“全面、详尽、准确”（" + Documents.OPENNESS_NOTICE_ZH + "）。",
+              "A heading with nothing below explains nothing; an explanation is to be"
+                  + " whole, detailed and exact ("
+                  + Documents.OPENNESS_NOTICE_EN
+                  + ").")
+          .example(
+              """
+              ## 目标任务
+
+              略。
+              """,
+              """
+              ## 目标任务
+
+              让家庭困难的孩子安心读完高中，不因为缺钱退学。
+              """);
+
+  static final Rule SECTION_ORDER =
+      Rule.warning("section-order")
+          .when("各节的顺序与本网站规定的不同", "sections stand out of the site's order")
+          .because(
+              "每份解读的顺序一样，读者换一份文件也知道到哪里找；两种文字的页面一节对一节排列（本工具的规定）。",
+              "Where every explanation has one order, readers know where to look; pages"
+                  + " set both languages side by side, section by section. This is the"
+                  + " project's own rule.")
+          .example(
+              """
+              ## 目标任务
+
+              让家庭困难的孩子安心读完高中，不因为缺钱退学。
+
+              ## 政策背景依据
+
+              近三年高中学费上涨，困难家庭的孩子退学的多了，所以制定本办法。
+              """,
+              """
+              ## 政策背景依据
+
+              近三年高中学费上涨，困难家庭的孩子退学的多了，所以制定本办法。
+
+              ## 目标任务
+
+              让家庭困难的孩子安心读完高中，不因为缺钱退学。
+              """);
+
+  static final Rule SECTION_DUPLICATE =
+      Rule.error("section-duplicate")
+          .when("同一节隔着别的节又出现了一次", "a section stands again after another one")
+          .because(
+              "目录和链接只能指到一处；同一节的内容放在一起，读者才不会漏看。",
+              "Contents and links lead to one place; what belongs together is read only"
+                  + " where it stands together.")
+          .example(
+              """
+              ## 目标任务
+
+              让家庭困难的孩子安心读完高中，不因为缺钱退学。
+
+              ## 主要内容
+
+              学费全免，每月另发生活补助，都不用还，毕业以后也不用还。
+
+              ## 目标任务
+
+              到2027年，全区困难家庭的高中学生全部得到资助。
+              """,
+              """
+              ## 目标任务
+
+              让家庭困难的孩子安心读完高中，不因为缺钱退学。
+
+              到2027年，全区困难家庭的高中学生全部得到资助。
+
+              ## 主要内容
+
+              学费全免，每月另发生活补助，都不用还，毕业以后也不用还。
+              """);
+
+  static final Rule SECTION_UNKNOWN =
+      Rule.error("section-unknown")
+          .when(
+              "“##”标题不是任何一节的名称，也没有写编号；或者 poster: 写了本解读没有的一节",
+              "a `##` heading is no section's name and has no id; `poster:` names a"
+                  + " section that the package lacks")
+          .because(
+              "程序靠标题认出是哪一节，认不出的不算写了那一节，也不能与另一种文字对照；想用自己的说法，在标题后面写明编号就可以。",
+              "A section is known by its heading; one that is not known counts for"
+                  + " nothing and has no partner in the other language. Words of one's own are"
+                  + " welcome with an id behind them.")
+          .example(
+              """
+              ## 为什么要出台这个办法？
+
+              近三年高中学费上涨，困难家庭的孩子退学的多了。
+              """,
+              """
+              ## 为什么要出台这个办法？ {#background}
+
+              近三年高中学费上涨，困难家庭的孩子退学的多了。
+              """);
 
   private static final int FEWEST_HAN_CHARACTERS = 20;
   private static final int FEWEST_TIBETAN_SYLLABLES = 8;
@@ -186,8 +322,8 @@ final class SectionCheck implements Check {
             SECTION_ORDER,
             run.place(),
             Message.of(
-                "“{0}”应当在“{1}”之前。",
-                "“{0}” should stand before “{1}”.",
+                "“{0}”应当在“{1}”之前；请调整各节的顺序。",
+                "“{0}” should stand before “{1}”; move it there.",
                 run.parts().get(0).title(),
                 name(register.required().get(last), language)));
       }

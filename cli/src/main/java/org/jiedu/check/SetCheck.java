@@ -14,8 +14,51 @@ import org.jiedu.library.Responsibility;
 
 /** Holds policies that must be explained to a set with a full form. */
 final class SetCheck implements Check {
-  static final Rule SET_INCOMPLETE = Rule.error("set-incomplete");
-  static final Rule INTERPRETATION_MISSING = Rule.warning("interpretation-missing");
+  static final Rule SET_INCOMPLETE =
+      Rule.error("set-incomplete")
+          .when(
+              "应当解读的文件有解读，但是没有一份完整的",
+              "a policy that must be explained has packages, but no full form")
+          .because(
+              "图解、音频、视频只讲重点，看不了、听不了的读者得不到全部内容；至少要有一份文字解读或者问答，把规定的各节讲全（本工具的规定）。",
+              "A diagram, audio or video tells the main points, and not to everybody;"
+                  + " one text or set of questions tells it all. This is the project's own"
+                  + " rule.")
+          .example(
+              """
+              # policy.yaml
+              interpretation: required
+              # package.yaml
+              form: diagram
+              """,
+              """
+              # policy.yaml
+              interpretation: required
+              # package.yaml
+              form: text
+              """);
+
+  static final Rule INTERPRETATION_MISSING =
+      Rule.warning("interpretation-missing")
+          .when("应当解读的文件还没有解读", "a policy that must be explained has no interpretation")
+          .because(
+              "对重大政策不解读的，“要严肃批评、公开通报”（" + Documents.OPENNESS_NOTICE_ZH + "）；确实不必解读的，写明理由。",
+              "Who leaves a weighty policy unexplained is to be criticised in public ("
+                  + Documents.OPENNESS_NOTICE_EN
+                  + "); where none is needed, the reason is recorded.")
+          .example(
+              """
+              # content/policies/caizheng-2022-3/policy.yaml; 没有解读
+              number: 示财〔2022〕3号
+              """,
+              """
+              # content/policies/caizheng-2022-3/policy.yaml
+              number: 示财〔2022〕3号
+              interpretation:
+                exempt:
+                  zh: 本办法已由示民〔2026〕5号替代。
+                  bo: བྱེད་ཐབས་འདིའི་ཚབ་ཏུ་བྱེད་ཐབས་གསར་པ（示民〔2026〕5号）སྤེལ་ཟིན།
+              """);
 
   @Override
   public List<Rule> rules() {
@@ -53,8 +96,9 @@ final class SetCheck implements Check {
           INTERPRETATION_MISSING,
           policy.yamlStart(),
           Message.of(
-              "这份文件应当解读，还没有任何解读；不必解读的，请用 interpretation 写明。",
-              "This policy must be explained and is not; where it need not be, say so under"
+              "这份文件应当解读，还没有任何解读；请添加解读，不必解读的，用 interpretation 写明理由。",
+              "This policy must be explained and is not; explain it or, where it need not be,"
+                  + " say why under"
                   + " interpretation."));
     } else if (members.stream().noneMatch(member -> member.head().form().value().isFull())) {
       diagnostics.report(

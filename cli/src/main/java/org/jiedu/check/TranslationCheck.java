@@ -20,7 +20,28 @@ import org.jiedu.workspace.SectionDefinition;
 
 /** Holds packages to both languages: files, sections, titles, summaries, and texts in YAML. */
 final class TranslationCheck implements Check {
-  static final Rule TRANSLATION_MISSING = Rule.error("translation-missing");
+  static final Rule TRANSLATION_MISSING =
+      Rule.error("translation-missing")
+          .when(
+              "缺少一种语言的文件、一节、标题或者文字；还在等译文的是警告",
+              "a language file, section, title or text is not there; a warning while it"
+                  + " is awaited")
+          .because(
+              "读藏文的人和读汉文的人应当看到同样的内容；缺了译文，他们看到的就是空白（本工具的规定）。",
+              "Readers of Tibetan and of Chinese are told the same; where a translation"
+                  + " is missing, one of them is told nothing. This is the project's own rule.")
+          .example(
+              """
+              # package.yaml
+              essentials:
+                amount: {zh: 每人每月800元}
+              """,
+              """
+              # package.yaml
+              essentials:
+                amount: {zh: 每人每月800元, bo: མི་རེར་ཟླ་རེར་སྒོར་800}
+              """);
+
   static final Rule KEY_MISSING = PolicyTextCheck.KEY_MISSING;
 
   @Override
@@ -50,8 +71,8 @@ final class TranslationCheck implements Check {
   private static Message missingText(Language language) {
     Message name = LanguageName.of(language);
     return new Message(
-        "这里缺少" + name.zh() + "（" + language.tag() + "）。",
-        "The text in " + name.en() + " (" + language.tag() + ") is missing here.");
+        "这里缺少" + name.zh() + "（" + language.tag() + "）；请补上。",
+        "The text in " + name.en() + " (" + language.tag() + ") is missing here; add it.");
   }
 
   /** Returns whether a translation may still be missing, as the file says and the deadline lets. */
@@ -92,16 +113,25 @@ final class TranslationCheck implements Check {
         reportSections(text.get());
       } else if (!PolicyTextCheck.exists(library, file())) {
         Message name = LanguageName.of(language);
-        report(
-            Place.startOf(file()),
+        Message missing =
             new Message(
-                "缺少" + name.zh() + "文件 " + language.tag() + ".md。",
-                "The file " + language.tag() + ".md in " + name.en() + " is missing."));
+                "缺少" + name.zh() + "文件 " + language.tag() + ".md；请添加",
+                "The file " + language.tag() + ".md in " + name.en() + " is missing; add it");
+        report(Place.startOf(file()), missing.and(orAwait()));
       }
     }
 
     private String file() {
       return interpretation.file(language.tag() + ".md");
+    }
+
+    /** Only a translation can be awaited. */
+    private Message orAwait() {
+      return language.equals(library.site().authoritative())
+          ? new Message("。", ".")
+          : new Message(
+              "，还在翻译的，在 package.yaml 的 translation 下写明完成的日期。",
+              " or, while it is being translated, give its day under translation in package.yaml.");
     }
 
     private void reportFrontMatter(Text text) {
@@ -121,7 +151,7 @@ final class TranslationCheck implements Check {
       } else {
         report(
             Place.startOf(file()),
-            Message.of("缺少 {0} 的译文。", "The translation of {0} is missing.", key));
+            Message.of("缺少 {0} 的译文；请补上。", "The translation of {0} is missing; add it.", key));
       }
     }
 
@@ -158,11 +188,12 @@ final class TranslationCheck implements Check {
           library.site().sections().find(id).flatMap(definition -> name(definition)).orElse(id);
       return found == 0
           ? Message.of(
-              "缺少“{0}”（{1}）一节，另一种语言有这一节。",
-              "The section “{0}” ({1}) is missing; the other language has it.", title, id)
+              "缺少“{0}”（{1}）一节，另一种语言有这一节；请补上。",
+              "The section “{0}” ({1}) is missing; the other language has it: add it.", title, id)
           : Message.of(
               "“{0}”（{1}）一节只有{2}个标题，另一种语言更多；请一一对应。",
-              "The section “{0}” ({1}) has {2} headings; the other language has more.",
+              "The section “{0}” ({1}) has {2} headings; the other language has more;"
+                  + " let each have its partner.",
               title,
               id,
               found);

@@ -15,8 +15,50 @@ import org.jiedu.workspace.SectionDefinition;
 
 /** Holds the sections that a package leaves out to those it may, and to a reason. */
 final class WaiverCheck implements Check {
-  static final Rule WAIVER_WITHOUT_REASON = Rule.error("waiver-without-reason");
-  static final Rule WAIVER_UNUSED = Rule.warning("waiver-unused");
+  static final Rule WAIVER_WITHOUT_REASON =
+      Rule.error("waiver-without-reason")
+          .when("省略一节，缺少一种语言的理由", "a waiver gives no reason in one of the languages")
+          .because(
+              "省略的理由会显示在网页上，读哪一种文字的人都应当知道为什么没有这一节（本工具的规定）。",
+              "The page shows why a section was left out, and readers of either language"
+                  + " have a right to it; this is a rule of the project.")
+          .example(
+              """
+              # package.yaml
+              waived:
+                changes: {zh: 此前没有同类文件可以对照。}
+              """,
+              """
+              # package.yaml
+              waived:
+                changes: {zh: 此前没有同类文件可以对照。, bo: སྔོན་ཆད་བསྡུར་ས་ཡོད་པའི་ཡིག་ཆ་མེད།}
+              """);
+
+  static final Rule WAIVER_UNUSED =
+      Rule.warning("waiver-unused")
+          .when("写了省略理由的一节，正文里其实有", "a waived section is there all the same")
+          .because(
+              "网页上一边写着“没有这一节”，一边又有这一节，读者不知道该信哪个。",
+              "A page that has a section and says why it has not leaves readers in doubt.")
+          .example(
+              """
+              # package.yaml
+              waived:
+                changes: {zh: 此前没有同类文件可以对照。, bo: སྔོན་ཆད་བསྡུར་ས་ཡོད་པའི་ཡིག་ཆ་མེད།}
+              # zh.md
+              ## 新旧政策差异
+
+              补助标准由每人每月280元提高到320元，申请的办法和以前一样，没有改变。
+              """,
+              """
+              # package.yaml
+              waived: {}
+              # zh.md
+              ## 新旧政策差异
+
+              补助标准由每人每月280元提高到320元，申请的办法和以前一样，没有改变。
+              """);
+
   static final Rule KEY_UNKNOWN = Rule.error("yaml-key-unknown");
 
   @Override
@@ -44,7 +86,8 @@ final class WaiverCheck implements Check {
     String id = waiver.section().value();
     List<String> known =
         library.site().sections().required().stream().map(SectionDefinition::id).toList();
-    Message unknown = Message.of("没有“{0}”这一节。", "There is no section {0}.", id);
+    Message unknown =
+        Message.of("没有“{0}”这一节；请改正，或者删去。", "There is no section {0}; mend or delete it.", id);
     diagnostics.report(
         KEY_UNKNOWN, waiver.section().place(), unknown.and(Nearest.didYouMean(id, known)));
   }
@@ -88,12 +131,12 @@ final class WaiverCheck implements Check {
             WAIVER_WITHOUT_REASON,
             waiver.reason().place(),
             new Message(
-                "省略“" + waiver.section().value() + "”一节，应当写明理由，这里缺少" + name.zh() + "。",
+                "省略“" + waiver.section().value() + "”一节，应当写明理由，这里缺少" + name.zh() + "；请补上。",
                 "The reason for leaving out "
                     + waiver.section().value()
                     + " is not there in "
                     + name.en()
-                    + "."));
+                    + "; add it."));
       }
     }
   }

@@ -92,8 +92,10 @@ final class ContentFolders {
           FILE_TOO_LARGE,
           folder,
           Message.of(
-              "文件夹共{0}字节，最多209715200字节（200 MiB）。",
-              "The folder has {0} bytes; 209715200 (200 MiB) are the most.", bytes[0]));
+              "文件夹共{0}字节，最多209715200字节（200 MiB）；请压缩其中的音视频和图片。",
+              "The folder has {0} bytes; 209715200 (200 MiB) are the most:"
+                  + " compress its media.",
+              bytes[0]));
     }
     return files;
   }
@@ -109,7 +111,8 @@ final class ContentFolders {
           NAME_INVALID,
           name,
           Message.of(
-              "这里只能有文件夹，每份文件或解读包一个。", "Only folders belong here, one for each policy or package."));
+              "这里只能有文件夹，每份文件或解读包一个；请把它移走。",
+              "Only folders belong here, one for each policy or package; move this elsewhere."));
       return false;
     }
     if (!Kinds.isId(id)) {
@@ -138,8 +141,11 @@ final class ContentFolders {
             NAME_INVALID,
             path,
             Message.of(
-                "文件名“{0}”含有不能用的字符，请改名。",
-                "The file name {0} has a character that it may not have.", part));
+                "文件名“{0}”不能用：不能有 \\ : * ? \" < > | # %，也不能以空格、句点开头或结尾；请改名。",
+                "The file name {0} cannot be used: it may not have \\ : * ? \" < > | # % nor"
+                    + " begin or"
+                    + " end with a blank or dot; rename the file.",
+                part));
         return false;
       }
     }
@@ -151,7 +157,8 @@ final class ContentFolders {
           path,
           Message.of(
               "文件名与“{0}”只差大小写或编码形式，请改名。",
-              "The name differs from {0} only in case or normalisation.", other));
+              "The name differs from {0} only in case or normalisation; rename one of them.",
+              other));
       return false;
     }
     if (attributes.size() > MOST_FILE_BYTES) {
@@ -167,7 +174,7 @@ final class ContentFolders {
         ? SourceReader.tooLarge(size)
         : Message.of(
             "文件有{0}字节，最多52428800字节（50 MiB）；请压缩后再放入。",
-            "The file has {0} bytes; 52428800 (50 MiB) are the most.", size);
+            "The file has {0} bytes; 52428800 (50 MiB) are the most: compress it.", size);
   }
 
   private void report(Rule rule, String path, Message message) {

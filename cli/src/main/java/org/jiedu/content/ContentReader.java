@@ -174,7 +174,7 @@ public final class ContentReader {
       diagnostics.report(
           KEY_MISSING,
           Place.startOf(name),
-          Message.of("缺少文件 {0}。", "The file {0} is missing.", file.getFileName()));
+          Message.of("缺少文件 {0}；请添加。", "The file {0} is missing; add it.", file.getFileName()));
       return Optional.empty();
     }
     Optional<SourceText> source = sources.read(file);

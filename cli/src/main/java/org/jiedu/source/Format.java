@@ -68,7 +68,7 @@ public final class Format<T> implements Kind<T> {
         file.reportMissing(
             KEY_MISSING,
             node,
-            Message.of("缺少必填的键“{0}”。", "The required key {0} is missing.", key.name()));
+            Message.of("缺少必填的键“{0}”；请补上。", "The required key {0} is missing; add it.", key.name()));
         isWhole = false;
       }
     }
@@ -99,12 +99,13 @@ public final class Format<T> implements Kind<T> {
         file.report(
             VALUE_INVALID,
             tuple.getKeyNode(),
-            Message.of("键应当是一个词。", "A key must be a plain word."));
+            Message.of("键应当是一个词，例如 title。", "A key must be a plain word, such as title."));
       } else if (entries.putIfAbsent(key.getValue(), tuple) != null) {
         file.report(
             YamlReader.YAML_INVALID,
             key,
-            Message.of("键“{0}”写了两次。", "The key {0} stands here twice.", key.getValue()));
+            Message.of(
+                "键“{0}”写了两次；请删去一个。", "The key {0} stands here twice; delete one.", key.getValue()));
       }
     }
     return Optional.of(entries);
@@ -129,11 +130,15 @@ public final class Format<T> implements Kind<T> {
   }
 
   static void reportUnknown(String name, Node key, List<String> known, YamlFile file) {
-    Message nearest = Nearest.didYouMean(name, known);
+    Message unknown = Message.of("没有“{0}”这个键。", "There is no key {0}.", name);
+    boolean isFar = Nearest.to(name, known).isEmpty();
     file.report(
-        KEY_UNKNOWN,
-        key,
-        new Message(
-            "没有“" + name + "”这个键。" + nearest.zh(), "There is no key " + name + "." + nearest.en()));
+        KEY_UNKNOWN, key, unknown.and(isFar ? expected(known) : Nearest.didYouMean(name, known)));
+  }
+
+  private static Message expected(List<String> known) {
+    return new Message(
+        "这里可以写的有：" + String.join("、", known) + "。",
+        " Expected is one of " + String.join(", ", known) + ".");
   }
 }

@@ -39,8 +39,9 @@ final class HiddenCharacters {
             HIDDEN_CHARACTER,
             source.place(i, i + Character.charCount(character)),
             Message.of(
-                "这里有看不见的字符 U+{0}，请删除。",
-                "There is an invisible character here, U+{0}; delete it.",
+                "这里有看不见的字符（U+{0}）；请把它连同前后各一个字删去，重新输入。",
+                "There is an invisible character here, U+{0}; delete it with its neighbours, and"
+                    + " type those again.",
                 String.format(Locale.ROOT, "%04X", character)));
       }
       inRun = isHidden;

@@ -42,7 +42,9 @@ public final class PackageFile {
       diagnostics.report(
           LINK_BROKEN,
           written.place(),
-          Message.of("没有文件“{0}”。", "There is no file {0}.", written.value()));
+          Message.of(
+              "没有文件“{0}”；请放进来，或者改正文件名。",
+              "There is no file {0}; put it here, or mend the name.", written.value()));
       return Optional.empty();
     }
     return inside;

@@ -103,7 +103,8 @@ public final class YamlReader {
           YAML_INVALID,
           source.start(),
           Message.of(
-              "文件是空的，或者不是“键: 值”的形式。", "The file is empty or is not made of “key: value” lines."));
+              "文件是空的，或者不是“键: 值”的形式；应当一行写一个“键: 值”。",
+              "The file is empty or is not made of “key: value” lines, one to a line."));
     } catch (MarkedYamlEngineException e) {
       int offset = offset(source, YamlProblem.mark(e));
       diagnostics.report(YAML_INVALID, source.place(offset, offset), YamlProblem.of(e));
@@ -152,13 +153,17 @@ public final class YamlReader {
         return refuse(
             source,
             event,
-            Message.of("嵌套超过{0}层。", "This is nested more than {0} levels deep.", MOST_LEVELS));
+            Message.of(
+                "嵌套超过{0}层；请减少层次。",
+                "This is nested more than {0} levels deep; use fewer.", MOST_LEVELS));
       }
       if (documents > 1) {
         return refuse(
             source,
             event,
-            Message.of("一个文件只能有一份YAML，这里用 --- 又开始了一份。", "A second document begins here (---)."));
+            Message.of(
+                "一个文件只能有一份YAML，这里用 --- 又开始了一份；请删去。",
+                "A second document begins here (---); take it out."));
       }
     }
     return true;

@@ -102,7 +102,7 @@ public final class WorkspaceReader {
       diagnostics.report(
           FILE_MISSING,
           Place.startOf(name),
-          Message.of("缺少文件 {0}。", "The file {0} is missing.", name));
+          Message.of("缺少文件 {0}；请添加。", "The file {0} is missing; add it.", name));
       return Optional.empty();
     }
     return sources.read(path).flatMap(text -> value(text, kind, languages));

@@ -158,7 +158,7 @@ final class ChartNumberCheckTest {
     assertThat(workspace.check())
         .singleElement()
         .extracting(finding -> finding.message().zh())
-        .isEqualTo("“寄宿生”在旁边的图表（" + CHART + "）里是 420 / 504（元），这里写的是“480元”；请核对。");
+        .isEqualTo("“寄宿生”在旁边的图表（" + CHART + "）里是 420 / 504（元），这里写的是“480元”；请核对，改正其中一个。");
   }
 
   @Test

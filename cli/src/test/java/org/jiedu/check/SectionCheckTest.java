@@ -150,8 +150,8 @@ final class SectionCheckTest {
             YAML + ":9:21: error [section-unknown]", YAML + ":10:11: error [section-unknown]");
     assertThat(workspace.check().get(1).message().en())
         .isEqualTo(
-            "poster names the section standard, which this package does not have."
-                + " Did you mean standards?");
+            "poster names the section standard, which this package does not have; write it, or"
+                + " delete it here. Did you mean standards?");
   }
 
   @Test

@@ -42,10 +42,12 @@ final class FormatTest {
       delimiter = '|',
       value = {
         "titel | 没有“titel”这个键。是不是“title”？ | There is no key titel. Did you mean title?",
-        "publisher | 没有“publisher”这个键。 | There is no key publisher.",
-        "标题 | 没有“标题”这个键。 | There is no key 标题.",
+        "publisher | 没有“publisher”这个键。这里可以写的有：id、title、tags、inner。"
+            + " | There is no key publisher. Expected is one of id, title, tags, inner.",
+        "标题 | 没有“标题”这个键。这里可以写的有：id、title、tags、inner。"
+            + " | There is no key 标题. Expected is one of id, title, tags, inner.",
       })
-  void refusesAnUnknownKeyAndNamesTheNearest(String key, String zh, String en) {
+  void refusesAnUnknownKeyAndNamesTheNearestOrAll(String key, String zh, String en) {
     read("id: a\n" + key + ": 题\n");
 
     isOnly(Format.KEY_UNKNOWN.id(), new Place("a.yaml", 2, 1, 2, 1 + key.length()));
@@ -58,7 +60,7 @@ final class FormatTest {
 
     isOnly(Format.KEY_MISSING.id(), Place.startOf("a.yaml"));
     assertThat(only().message())
-        .isEqualTo(new Message("缺少必填的键“id”。", "The required key id is missing."));
+        .isEqualTo(new Message("缺少必填的键“id”；请补上。", "The required key id is missing; add it."));
   }
 
   @Test
@@ -101,7 +103,8 @@ final class FormatTest {
     read("id: a\n? [b]\n: c\n");
 
     isOnly(Format.VALUE_INVALID.id(), new Place("a.yaml", 2, 3, 2, 6));
-    assertThat(only().message()).isEqualTo(new Message("键应当是一个词。", "A key must be a plain word."));
+    assertThat(only().message())
+        .isEqualTo(new Message("键应当是一个词，例如 title。", "A key must be a plain word, such as title."));
   }
 
   @Test

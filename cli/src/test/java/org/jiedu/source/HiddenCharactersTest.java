@@ -34,7 +34,7 @@ final class HiddenCharactersTest {
     assertThat(found.place())
         .isEqualTo(new Place("a.md", 2, 2, 2, 2 + Character.charCount(character)));
     assertThat(found.message().en()).contains("U+" + "%04X".formatted(character) + ";");
-    assertThat(found.message().zh()).contains("U+" + "%04X".formatted(character) + "，");
+    assertThat(found.message().zh()).contains("U+" + "%04X".formatted(character) + "）");
   }
 
   @ParameterizedTest

@@ -87,7 +87,7 @@ final class PackageFileTest {
     assertThat(resolve(written)).isEmpty();
     assertThat(only().rule()).isEqualTo(PackageFile.LINK_BROKEN);
     assertThat(only().place()).isEqualTo(HERE);
-    assertThat(only().message().zh()).isEqualTo("没有文件“" + written + "”。");
+    assertThat(only().message().zh()).isEqualTo("没有文件“" + written + "”；请放进来，或者改正文件名。");
   }
 
   @Test

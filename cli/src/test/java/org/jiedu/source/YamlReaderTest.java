@@ -30,7 +30,8 @@ class YamlReaderTest {
 
   private static final Message NOT_A_MAPPING =
       new Message(
-          "文件是空的，或者不是“键: 值”的形式。", "The file is empty or is not made of “key: value” lines.");
+          "文件是空的，或者不是“键: 值”的形式；应当一行写一个“键: 值”。",
+          "The file is empty or is not made of “key: value” lines, one to a line.");
 
   private static final Key<Placed<String>> HEADLINE = Key.optional("title", Kinds.TEXT);
 
@@ -155,12 +156,12 @@ class YamlReaderTest {
 
   @Test
   void reportsAQuoteThatDoesNotEnd() {
-    reports("title: \"一\n", 1, 8, "引号或括号没有结束。", "end of stream");
+    reports("title: \"一\n", 1, 8, "引号或括号没有结束；请补上。", "end of stream");
   }
 
   @Test
   void reportsABracketThatDoesNotEnd() {
-    reports("title: [一\nother: 二\n", 1, 8, "方括号或花括号里缺少逗号，或者没有结束。", "expected ',' or ']'");
+    reports("title: [一\nother: 二\n", 1, 8, "方括号或花括号里缺少逗号，或者没有结束；请补上。", "expected ',' or ']'");
   }
 
   @Test
@@ -172,7 +173,8 @@ class YamlReaderTest {
   void reportsAKeyThatStandsTwiceAtTheSecond() {
     readHead("title: 一\ntitle: 二\n");
 
-    isOnly(2, 1, new Message("键“title”写了两次。", "The key title stands here twice."));
+    isOnly(
+        2, 1, new Message("键“title”写了两次；请删去一个。", "The key title stands here twice; delete one."));
   }
 
   @Test
@@ -201,7 +203,10 @@ class YamlReaderTest {
   void refusesWhatIsNestedDeeper(int levels) {
     readHead("title: " + "[".repeat(levels) + "]".repeat(levels));
 
-    isOnly(1, 27, new Message("嵌套超过20层。", "This is nested more than 20 levels deep."));
+    isOnly(
+        1,
+        27,
+        new Message("嵌套超过20层；请减少层次。", "This is nested more than 20 levels deep; use fewer."));
   }
 
   @Test
@@ -209,7 +214,11 @@ class YamlReaderTest {
     readHead("title: 一\n---\ntitle: 二\n");
 
     isOnly(
-        2, 1, new Message("一个文件只能有一份YAML，这里用 --- 又开始了一份。", "A second document begins here (---)."));
+        2,
+        1,
+        new Message(
+            "一个文件只能有一份YAML，这里用 --- 又开始了一份；请删去。",
+            "A second document begins here (---); take it out."));
   }
 
   @ParameterizedTest

@@ -43,22 +43,22 @@ public final class LinkReader {
     return switch (scheme) {
       case "" ->
           new Message(
-              "链接地址中有看不见的字符，请删去后重新填写",
-              "The address of this link holds invisible characters; write it again without them");
+              "链接地址中有看不见的字符，请删去后重新填写。",
+              "The address of this link holds invisible characters; write it again without them.");
       case "//" ->
           new Message(
-              "链接以“//”开头，没有写明协议；站外地址请以“https://”开头，站内地址请以一个“/”开头",
+              "链接以“//”开头，没有写明协议；站外地址请以“https://”开头，站内地址请以一个“/”开头。",
               "The link begins with //; begin an address elsewhere with https://,"
-                  + " one of this site with a single /");
+                  + " one of this site with a single /.");
       case "https", "http" ->
           Message.of(
-              "链接地址“{0}:”后没有写明网站；应写成“https://网站/…”",
-              "The link names no site behind {0}:; expected https://host/…", scheme);
+              "链接地址“{0}:”后没有写明网站；应写成“https://网站/…”。",
+              "The link names no site behind {0}:; expected https://host/… .", scheme);
       default ->
           Message.of(
-              "链接使用了不允许的协议“{0}:”；只能使用 https、http、mailto、tel、policy、interpretation、compare",
+              "链接不能以“{0}:”开头；请改用 https、http、mailto、tel、policy、interpretation 或者 compare。",
               "The link has the scheme {0}:, which is refused; expected https, http, mailto, tel,"
-                  + " policy, interpretation or compare",
+                  + " policy, interpretation or compare.",
               scheme);
     };
   }
