@@ -34,27 +34,44 @@ final class CopiedPassages {
   record Copy(double share, String longest, int document, int offset) {}
 
   /**
-   * The units of a text.
-   *
-   * @param values what each unit is, the same for the same unit; negative for what no run goes over
-   * @param offsets where each begins
-   * @param ends where each ends
+   * The units of a text: what each is, the same for the same unit, and negative for what no run
+   * goes over; where each begins and ends in the text.
    */
-  private record Units(int[] values, int[] offsets, int[] ends, int size) {}
+  private static final class Units {
+    private final int[] values;
+    private final int[] offsets;
+    private final int[] ends;
+    private int size;
+
+    Units(int capacity) {
+      values = new int[capacity];
+      offsets = new int[capacity];
+      ends = new int[capacity];
+    }
+
+    void add(int value, int offset, int end) {
+      values[size] = value;
+      offsets[size] = offset;
+      ends[size++] = end;
+    }
+
+    boolean endsInBreak() {
+      return size == 0 || values[size - 1] < 0;
+    }
+  }
 
   private CopiedPassages(List<Units> documents) {
     this.documents = documents;
-    int size = documents.stream().mapToInt(document -> document.size() + 1).sum();
-    int[] values = new int[size];
+    int size = documents.stream().mapToInt(document -> document.size + 1).sum();
     this.starts = new int[documents.size()];
-    int at = 0;
+    this.all = new Units(size);
     for (int i = 0; i < documents.size(); i++) {
-      starts[i] = at;
-      System.arraycopy(documents.get(i).values(), 0, values, at, documents.get(i).size());
-      at += documents.get(i).size();
-      values[at++] = -1;
+      starts[i] = all.size;
+      for (int j = 0; j < documents.get(i).size; j++) {
+        all.add(documents.get(i).values[j], 0, 0);
+      }
+      all.add(-1, 0, 0);
     }
-    this.all = new Units(values, new int[0], new int[0], size);
     int capacity = Integer.highestOneBit(Math.max(size, RUN)) * 4;
     this.hashes = new long[capacity];
     this.places = new int[capacity];
@@ -70,8 +87,8 @@ final class CopiedPassages {
   /** Returns how much of a text stands in the documents. */
   Copy copyIn(String text) {
     Units units = units(text);
-    boolean[] isCopied = new boolean[units.size()];
-    int[] found = new int[units.size()];
+    boolean[] isCopied = new boolean[units.size];
+    int[] found = new int[units.size];
     new Runs(units)
         .forEach(
             (hash, end) -> {
@@ -90,8 +107,8 @@ final class CopiedPassages {
     int longestStart = 0;
     int longestEnd = 0;
     int start = 0;
-    for (int i = 0; i < units.size(); i++) {
-      counted += units.values()[i] >= 0 ? 1 : 0;
+    for (int i = 0; i < units.size; i++) {
+      counted += units.values[i] >= 0 ? 1 : 0;
       copied += isCopied[i] ? 1 : 0;
       start = isCopied[i] ? start : i + 1;
       if (i + 1 - start > longestEnd - longestStart) {
@@ -109,9 +126,9 @@ final class CopiedPassages {
     }
     return new Copy(
         (double) copied / counted,
-        text.substring(units.offsets()[longestStart], units.ends()[longestEnd - 1]),
+        text.substring(units.offsets[longestStart], units.ends[longestEnd - 1]),
         document,
-        documents.get(document).offsets()[place - starts[document]]);
+        documents.get(document).offsets[place - starts[document]]);
   }
 
   private void keep(long hash, int end) {
@@ -134,7 +151,7 @@ final class CopiedPassages {
         int place = places[slot];
         boolean isSame =
             Arrays.equals(
-                units.values(), end - RUN + 1, end + 1, all.values(), place - RUN + 1, place + 1);
+                units.values, end - RUN + 1, end + 1, all.values, place - RUN + 1, place + 1);
         return isSame ? place : -1;
       }
       slot = (slot + 1) & (places.length - 1);
@@ -160,15 +177,15 @@ final class CopiedPassages {
       }
       long hash = 0;
       int length = 0;
-      for (int i = 0; i < units.size(); i++) {
-        int value = units.values()[i];
+      for (int i = 0; i < units.size; i++) {
+        int value = units.values[i];
         if (value < 0) {
           hash = 0;
           length = 0;
           continue;
         }
         if (length == RUN) {
-          hash -= (units.values()[i - RUN] + 1) * highest;
+          hash -= (units.values[i - RUN] + 1) * highest;
           length--;
         }
         hash = hash * BASE + value + 1;
@@ -180,10 +197,7 @@ final class CopiedPassages {
   }
 
   private static Units units(String text) {
-    int[] values = new int[text.length()];
-    int[] offsets = new int[text.length()];
-    int[] ends = new int[text.length()];
-    int size = 0;
+    Units units = new Units(text.length());
     int depth = 0;
     int i = 0;
     while (i < text.length()) {
@@ -192,21 +206,15 @@ final class CopiedPassages {
       depth = depth(depth, character);
       if (isTibetan(character) && depth == 0) {
         end = syllableEnd(text, i);
-        values[size] = text.substring(i, end).hashCode() & Integer.MAX_VALUE;
-        offsets[size] = i;
-        ends[size++] = end;
+        units.add(text.substring(i, end).hashCode() & Integer.MAX_VALUE, i, end);
       } else if (Character.isLetterOrDigit(character) && depth == 0) {
-        values[size] = Character.toLowerCase(character);
-        offsets[size] = i;
-        ends[size++] = end;
-      } else if (character == '》' && size > 0 && values[size - 1] >= 0) {
-        values[size] = -1;
-        offsets[size] = i;
-        ends[size++] = end;
+        units.add(Character.toLowerCase(character), i, end);
+      } else if (character == '》' && !units.endsInBreak()) {
+        units.add(-1, i, end);
       }
       i = end;
     }
-    return new Units(values, offsets, ends, size);
+    return units;
   }
 
   private static int depth(int depth, int character) {

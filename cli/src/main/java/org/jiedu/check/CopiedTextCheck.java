@@ -79,8 +79,7 @@ final class CopiedTextCheck implements Check {
   /**
    * A policy's text in the language of the package's.
    *
-   * @param body what stands below the front matter, as written
-   * @param bodyStart where it begins in the file
+   * @param bodyStart where what stands below the front matter begins in the file
    */
   private record Original(Text text, SourceText source, int bodyStart) {
     String body() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -38,6 +39,8 @@ record SectionShape(
     Set<String> embeds,
     List<String> tables,
     List<String> lists) {
+  // The first part of an address that is written for one language.
+  private static final Pattern LANGUAGE_FOLDER = Pattern.compile("^/[a-z]{2,3}(?:-[A-Za-z]+)*/");
 
   static SectionShape of(
       String anchor, List<Node> blocks, Interpretation interpretation, Text text) {
@@ -113,7 +116,7 @@ record SectionShape(
           + (other.anchor().isEmpty() ? "" : "#" + other.anchor());
     }
     if (link.target() instanceof LinkTarget.ToSite site) {
-      return site.path().replace("/" + tag + "/", "/*/") + hash(site.fragment());
+      return LANGUAGE_FOLDER.matcher(site.path()).replaceFirst("/*/") + hash(site.fragment());
     }
     if (link.target() instanceof LinkTarget.ToFile file) {
       return file.path().replace("." + tag + ".", ".*.") + hash(file.fragment());

@@ -27,9 +27,11 @@ final class SpellingCheck implements Check {
                   + " Unicode Standard, chapter 13, Tibetan).")
           .example(
               """
+              # bo.md
               བོད་་ཡིག，སྲིད་ཇུས།
               """,
               """
+              # bo.md
               བོད་ཡིག། སྲིད་ཇུས།
               """);
 

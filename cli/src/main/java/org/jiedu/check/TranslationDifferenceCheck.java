@@ -34,10 +34,16 @@ final class TranslationDifferenceCheck implements Check {
                   + " one of the languages.")
           .example(
               """
-              # zh.md: 每人每月320元。    bo.md: མི་རེར་ཟླ་རེར་སྒོར་330།
+              # zh.md
+              每人每月320元。
+              # bo.md
+              མི་རེར་ཟླ་རེར་སྒོར་330།
               """,
               """
-              # zh.md: 每人每月320元。    bo.md: མི་རེར་ཟླ་རེར་སྒོར་320།
+              # zh.md
+              每人每月320元。
+              # bo.md
+              མི་རེར་ཟླ་རེར་སྒོར་320།
               """);
 
   static final Rule TRANSLATION_UNTRANSLATED =
@@ -50,11 +56,13 @@ final class TranslationDifferenceCheck implements Check {
               "Who reads one language cannot read a section that was left in the other.")
           .example(
               """
+              # bo.md
               ## དམིགས་འབེན་ལས་འགན།
 
               让家庭困难的孩子安心读完高中。
               """,
               """
+              # bo.md
               ## དམིགས་འབེན་ལས་འགན།
 
               ཁྱིམ་ཚང་དཀའ་ངལ་ཡོད་པའི་བྱིས་པས་སེམས་བདེའི་ངང་མཐོ་འབྲིང་མཐར་ཕྱིན་ཐུབ་པ་ཡིན།

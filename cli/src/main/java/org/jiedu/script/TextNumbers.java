@@ -90,7 +90,9 @@ public record TextNumbers(List<Written> certain, Set<BigDecimal> possible) {
     return possible.contains(number.value())
         || certain.stream()
             .anyMatch(
-                own -> own.value().equals(number.value()) && own.isShare() == number.isShare());
+                own ->
+                    own.value().compareTo(number.value()) == 0
+                        && own.isShare() == number.isShare());
   }
 
   private static List<Written> certain(String text, Pattern pattern, Language language) {

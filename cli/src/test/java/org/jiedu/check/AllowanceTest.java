@@ -31,7 +31,7 @@ final class AllowanceTest {
     workspace.append(ZH, "\n" + INSECURE);
 
     assertThat(workspace.findings())
-        .containsExactly(ZH + ":" + (lines + 2) + ":3: warning [link-insecure]");
+        .containsExactly(ZH + ":" + (lines + 3) + ":3: warning [link-insecure]");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.jiedu.check;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiedu.TestWorkspace.PACKAGE;
 
@@ -97,7 +98,9 @@ final class ChartNumberCheckTest {
         "![寄宿生480元](media/a.jpg)寄宿生",
       })
   void findsNothingWhereNothingDiffers(String sentence) {
-    workspace.with(PACKAGE + "media/a.jpg", "x").append(ZH, "\n" + sentence + SHOWN);
+    workspace
+        .with(PACKAGE + "media/a.jpg", "\u00FF\u00D8\u00FF".getBytes(ISO_8859_1))
+        .append(ZH, "\n" + sentence + SHOWN);
 
     assertThat(workspace.findings()).isEmpty();
   }
@@ -121,7 +124,7 @@ final class ChartNumberCheckTest {
   @ValueSource(
       strings = {
         "སློབ་གྲྭར་སྡོད་པའི་སློབ་མར་སྒོར་420ཡིན།",
-        "སློབ་གྲྭར་སྡོད་པའི་སློབ་མར་སྒོར་༤༢༠དང་ཁྱིམ་ནས་འགྲོ་བའི་སློབ་མར་སྒོར་480ཡིན།",
+        "སློབ་གྲྭར་སྡོད་པའི་སློབ་མར་སྒོར་༤༢༠དང་ཁྱིམ་ནས་འགྲོ་བའི་སློབ་མར་སྒོར་༤༨༠ཡིན།",
         "སློབ་གྲྭར་སྡོད་པའི་སློབ་མ་480ཡོད།",
         "སློབ་གྲྭར་སྡོད་པའི་སློབ་མར་སྒོར་84འཕར།",
         "སློབ་གྲྭར་སྡོད་པའི་སློབ་མར་སྒོར་280ནས་སྒོར་420ལ་འཕར།",

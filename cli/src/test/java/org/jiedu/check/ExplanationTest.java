@@ -47,6 +47,7 @@ final class ExplanationTest {
           Map.entry("review-by-author", "needs a Git repository"),
           Map.entry("review-missing", "the right example needs a digest"),
           Map.entry("review-stale", "the example needs a digest"),
+          Map.entry("term-inconsistent", "the example is of two packages"),
           Map.entry("translation-stale", "the example needs digests"),
           Map.entry("translation-unmarked", "the right example needs digests"),
           Map.entry("media-type", "the example is what a medium holds"));

@@ -151,7 +151,8 @@ final class PolicyCheckTest {
     workspace
         .delete(POLICY_ZH)
         .replace(ZH, "(policy:#art-2)", "(policy:)")
-        .replace(ZH, "[第二条](policy:)", "第二条");
+        .replace(ZH, "[第二条](policy:)", "第二条")
+        .replace(PACKAGE + "bo.md", "([དོན་ཚན་གཉིས་པ](policy:#art-2))", "");
 
     assertThat(workspace.findings()).containsExactly(POLICY_ZH + ":1:1: error [yaml-key-missing]");
   }

@@ -135,7 +135,9 @@ final class FailedRunTest {
 
   @Test
   void failsOnAWarningWhenStrictButNotOnProposedWords() {
-    TestWorkspace workspace = TestWorkspace.in(folder);
+    TestWorkspace workspace =
+        TestWorkspace.in(folder)
+            .append("site/site.yaml", "review: {steps: []}\nrules: {translation-unmarked: off}\n");
     assertThat(JieduRun.in(folder, "check", "--strict").code()).isZero();
 
     workspace.append(ZH, "\n**没有结束的加粗\n");

@@ -279,12 +279,23 @@ final class ReviewCommandTest {
     workspace
         .with(
             PACKAGE + "charts/a.yaml",
-            "kind: bar\ntitle: {zh: 甲, bo: ཀ}\nsummary: {zh: 一图, bo: ཀ}\nunit: {zh: 元, bo: སྒོར}\n"
-                + "rows: [{label: {zh: 今年, bo: ད་ལོ}, values: [3]}]\n")
+            """
+            kind: bar
+            title: {zh: 甲, bo: ཀ}
+            summary: {zh: 一图, bo: ཀ}
+            unit: {zh: 元, bo: སྒོར}
+            rows: [{label: {zh: 今年, bo: ད་ལོ}, values: [3]}]
+            """)
         .with(
             PACKAGE + "charts/b.yaml",
-            "kind: bar\ntitle: {zh: 乙, bo: ཀ}\nsummary: {zh: 二图, bo: ཀ}\nunit: {zh: 元, bo: སྒོར}\n"
-                + "data: b.csv\nlabels: {去年: ན་ནིང, 金额: དངུལ}\n")
+            """
+            kind: bar
+            title: {zh: 乙, bo: ཀ}
+            summary: {zh: 二图, bo: ཀ}
+            unit: {zh: 元, bo: སྒོར}
+            data: b.csv
+            labels: {去年: ན་ནིང, 金额: དངུལ}
+            """)
         .with(PACKAGE + "charts/b.csv", ",金额\n去年,1.2\n")
         .append(ZH, "\n![一](charts/a.yaml)\n\n![二](charts/b.yaml)\n")
         .append(BO, "\n![ཀ](charts/a.yaml)\n\n![ཁ](charts/b.yaml)\n");

@@ -25,56 +25,83 @@ final class SeededFaultTest {
   private static final long SEED = 20261125;
   private static final int FAULTS = Boolean.getBoolean("jiedu.long") ? 500 : 60;
 
-  private static final Predicate<String> ZH = file -> isText(file, "zh.md");
-  private static final Predicate<String> BO = file -> isText(file, "bo.md");
-  private static final Predicate<String> TEXT = ZH.or(BO);
-  private static final Predicate<String> FULL_ZH =
-      ZH.and(file -> !file.matches(".*-(yinpin|shipin|tujie|fabuhui|zhuanjia|wenda)/.*"));
-  private static final Predicate<String> PACKAGE = file -> file.endsWith("/package.yaml");
-  private static final Predicate<String> POLICY = file -> file.endsWith("/policy.yaml");
-  private static final Predicate<String> CHART =
-      file -> file.contains("/charts/") && file.endsWith(".yaml");
-
   private static final List<Fault> KINDS =
       List.of(
-          Fault.inserting("hidden-character", TEXT, "\u200B"),
-          Fault.inserting("hidden-character", TEXT, "\u202E"),
-          Fault.inserting("raw-html", TEXT, "<b>"),
-          Fault.inserting("emphasis-failed", TEXT, "*"),
-          Fault.appending("link-unsafe", TEXT, "[看](javascript:alert)"),
-          Fault.appending("link-insecure", TEXT, "[看](http://www.example.org/)"),
-          Fault.appending("link-broken", TEXT, "[看](files/none.pdf)"),
-          Fault.appending("link-broken", TEXT, "[看](/zh/none/)"),
-          Fault.appending("anchor-broken", TEXT, "[看](#none)"),
-          Fault.appending("path-outside", TEXT, "[看](../../../etc/passwd)"),
-          Fault.appending("policy-missing", TEXT, "[看](policy:caizheng-1999-1#art-1)"),
-          Fault.appending("interpretation-unknown", TEXT, "[看](interpretation:none)"),
-          Fault.replacing("clause-missing", TEXT, "policy:#[a-z0-9-]+", "policy:#art-999"),
-          Fault.replacing("section-unknown", FULL_ZH, "^## .*(?<!})$", "## 写错了的标题")
+          Fault.inserting("hidden-character", SeededFaultTest::isText, "\u200B"),
+          Fault.inserting("hidden-character", SeededFaultTest::isText, "\u202E"),
+          Fault.inserting("raw-html", SeededFaultTest::isText, "<b>"),
+          Fault.inserting("emphasis-failed", SeededFaultTest::isText, "*"),
+          Fault.appending("link-unsafe", SeededFaultTest::isText, "[看](javascript:alert)"),
+          Fault.appending("link-insecure", SeededFaultTest::isText, "[看](http://www.example.org/)"),
+          Fault.appending("link-broken", SeededFaultTest::isText, "[看](files/none.pdf)"),
+          Fault.appending("link-broken", SeededFaultTest::isText, "[看](/zh/none/)"),
+          Fault.appending("anchor-broken", SeededFaultTest::isText, "[看](#none)"),
+          Fault.appending("path-outside", SeededFaultTest::isText, "[看](../../../etc/passwd)"),
+          Fault.appending(
+              "policy-missing", SeededFaultTest::isText, "[看](policy:caizheng-1999-1#art-1)"),
+          Fault.appending(
+              "interpretation-unknown", SeededFaultTest::isText, "[看](interpretation:none)"),
+          Fault.replacing(
+              "clause-missing", SeededFaultTest::isText, "policy:#[a-z0-9-]+", "policy:#art-999"),
+          Fault.replacing(
+                  "section-unknown", SeededFaultTest::isFullChinese, "^## .*(?<!})$", "## 写错了的标题")
               .with("section-missing", "translation-missing", "poster-section"),
-          Fault.replacing("section-missing", FULL_ZH, "^## (?=政策背景依据|目标任务|主要内容)", "### ")
+          Fault.replacing(
+                  "section-missing",
+                  SeededFaultTest::isFullChinese,
+                  "^## (?=政策背景依据|目标任务|主要内容)",
+                  "### ")
               .asMissing()
               .with("translation-missing", "section-order"),
-          Fault.replacing("number-malformed", ZH, "(示[^〔（]{1,8})〔(\\d{4})〕(\\d+)号", "$1[$2]$3号"),
-          Fault.replacing("yaml-key-unknown", PACKAGE, "^audiences:", "audience:"),
-          Fault.replacing("yaml-value-invalid", PACKAGE, "^published: .*", "published: 三月十日"),
-          Fault.replacing("yaml-key-missing", PACKAGE, "^published: .*", "# published").asMissing(),
-          Fault.replacing("yaml-invalid", PACKAGE, "^audiences: (.*)\\]", "audiences: $1"),
-          Fault.replacing("audience-unknown", PACKAGE, "^audiences: \\[", "audiences: [nobody, "),
-          Fault.replacing("topic-unknown", POLICY, "^topics: \\[", "topics: [nothing, "),
-          Fault.replacing("department-unknown", PACKAGE, "^interpreter: .*", "interpreter: weizhi")
+          Fault.replacing(
+              "number-malformed",
+              SeededFaultTest::isChinese,
+              "(示[^〔（]{1,8})〔(\\d{4})〕(\\d+)号",
+              "$1[$2]$3号"),
+          Fault.replacing(
+              "yaml-key-unknown", SeededFaultTest::isPackage, "^audiences:", "audience:"),
+          Fault.replacing(
+              "yaml-value-invalid",
+              SeededFaultTest::isPackage,
+              "^published: .*",
+              "published: 三月十日"),
+          Fault.replacing(
+                  "yaml-key-missing", SeededFaultTest::isPackage, "^published: .*", "# published")
+              .asMissing(),
+          Fault.replacing(
+              "yaml-invalid", SeededFaultTest::isPackage, "^audiences: (.*)\\]", "audiences: $1"),
+          Fault.replacing(
+              "audience-unknown",
+              SeededFaultTest::isPackage,
+              "^audiences: \\[",
+              "audiences: [nobody, "),
+          Fault.replacing(
+              "topic-unknown", SeededFaultTest::isPolicy, "^topics: \\[", "topics: [nothing, "),
+          Fault.replacing(
+                  "department-unknown",
+                  SeededFaultTest::isPackage,
+                  "^interpreter: .*",
+                  "interpreter: weizhi")
               .with("responsible-missing", "contact-missing"),
-          Fault.replacing("policy-missing", PACKAGE, "^policy: .*", "policy: caizheng-1999-1")
+          Fault.replacing(
+                  "policy-missing",
+                  SeededFaultTest::isPackage,
+                  "^policy: .*",
+                  "policy: caizheng-1999-1")
               .with(
                   "interpretation-missing",
                   "set-incomplete",
                   "clause-missing",
                   "number-differs",
                   "interpretation-late"),
-          Fault.replacing("date-order", POLICY, "^issued: .*", "issued: 2026-12-20"),
-          Fault.replacing("chart-invalid", CHART, "values: \\[\\d[^,\\]]*", "values: [十二"),
-          Fault.replacing("yaml-value-invalid", CHART, "^kind: .*", "kind: doughnut"),
-          Fault.replacing("chart-text-missing", CHART, "^title: .*", "# title").asMissing());
+          Fault.replacing(
+              "date-order", SeededFaultTest::isPolicy, "^issued: .*", "issued: 2026-12-20"),
+          Fault.replacing(
+              "chart-invalid", SeededFaultTest::isChart, "values: \\[\\d[^,\\]]*", "values: [十二"),
+          Fault.replacing(
+              "yaml-value-invalid", SeededFaultTest::isChart, "^kind: .*", "kind: doughnut"),
+          Fault.replacing("chart-text-missing", SeededFaultTest::isChart, "^title: .*", "# title")
+              .asMissing());
 
   @TempDir private Path folder;
 
@@ -131,7 +158,35 @@ final class SeededFaultTest {
     return files;
   }
 
-  private static boolean isText(String file, String name) {
-    return file.startsWith("content/interpretations/") && file.endsWith("/" + name);
+  private static boolean isText(String file) {
+    return isChinese(file) || isTibetan(file);
+  }
+
+  private static boolean isChinese(String file) {
+    return isIn(file, "content/interpretations/", "/zh.md");
+  }
+
+  private static boolean isTibetan(String file) {
+    return isIn(file, "content/interpretations/", "/bo.md");
+  }
+
+  private static boolean isFullChinese(String file) {
+    return isChinese(file) && !file.matches(".*-(yinpin|shipin|tujie|fabuhui|zhuanjia|wenda)/.*");
+  }
+
+  private static boolean isPackage(String file) {
+    return isIn(file, "content/interpretations/", "/package.yaml");
+  }
+
+  private static boolean isPolicy(String file) {
+    return isIn(file, "content/policies/", "/policy.yaml");
+  }
+
+  private static boolean isChart(String file) {
+    return file.contains("/charts/") && file.endsWith(".yaml");
+  }
+
+  private static boolean isIn(String file, String folder, String name) {
+    return file.startsWith(folder) && file.endsWith(name);
   }
 }
