@@ -11,6 +11,7 @@ import org.jiedu.content.Interpretation;
 import org.jiedu.content.Text;
 import org.jiedu.library.Library;
 import org.jiedu.script.Language;
+import org.jiedu.source.SourceText;
 
 /**
  * A package with the bodies of its texts, read once for all checks. Belongs to one thread; no check
@@ -18,12 +19,14 @@ import org.jiedu.script.Language;
  *
  * @param today the day that is asked about, in the site's time zone
  * @param bodies in the site's order of languages
+ * @param files every text file of the folder, in order
  */
 record PackageTexts(
     Library library,
     LocalDate today,
     Interpretation interpretation,
-    List<Body.OfInterpretation> bodies) {
+    List<Body.OfInterpretation> bodies,
+    List<SourceText> files) {
 
   static PackageTexts read(
       Library library, LocalDate today, Interpretation interpretation, BodyReader reader)
@@ -32,7 +35,12 @@ record PackageTexts(
     for (Text text : interpretation.texts()) {
       reader.interpretation(interpretation.id(), text.language()).ifPresent(bodies::add);
     }
-    return new PackageTexts(library, today, interpretation, List.copyOf(bodies));
+    return new PackageTexts(
+        library,
+        today,
+        interpretation,
+        List.copyOf(bodies),
+        FolderTexts.read(library, interpretation.folder(), interpretation.files()));
   }
 
   /** Returns the body in a language. */

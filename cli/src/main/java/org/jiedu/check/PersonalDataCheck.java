@@ -1,6 +1,5 @@
 package org.jiedu.check;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -43,14 +42,14 @@ final class PersonalDataCheck implements Check {
   }
 
   @Override
-  public void check(PolicyTexts texts, Diagnostics diagnostics) throws IOException {
+  public void check(PolicyTexts texts, Diagnostics diagnostics) {
     Folder folder =
         new Folder(texts.library(), texts.today(), texts.policy().folder(), Set.of(), diagnostics);
-    folder.report(texts.policy().files());
+    folder.report(texts.files(), texts.policy().files());
   }
 
   @Override
-  public void check(PackageTexts texts, Diagnostics diagnostics) throws IOException {
+  public void check(PackageTexts texts, Diagnostics diagnostics) {
     if (texts.interpretation().head().withdrawn().isPresent()) {
       return;
     }
@@ -61,7 +60,7 @@ final class PersonalDataCheck implements Check {
     Folder folder =
         new Folder(
             texts.library(), texts.today(), texts.interpretation().folder(), wanted, diagnostics);
-    folder.report(texts.interpretation().files());
+    folder.report(texts.files(), texts.interpretation().files());
   }
 
   private static String digits(String phone) {
@@ -81,8 +80,8 @@ final class PersonalDataCheck implements Check {
   private record Folder(
       Library library, LocalDate today, String name, Set<String> wanted, Diagnostics diagnostics) {
 
-    void report(Set<String> files) throws IOException {
-      for (SourceText text : FolderTexts.read(library, name, files)) {
+    void report(List<SourceText> texts, Set<String> files) {
+      for (SourceText text : texts) {
         for (PersonalNumber number : PersonalNumber.findAll(text.text(), today)) {
           if (!isWanted(number)) {
             report(number, text.place(number.start(), number.end()));

@@ -9,6 +9,7 @@ import org.jiedu.content.BodyReader;
 import org.jiedu.content.Policy;
 import org.jiedu.content.Text;
 import org.jiedu.library.Library;
+import org.jiedu.source.SourceText;
 
 /**
  * A policy with the bodies of its texts, read once for all checks. Belongs to one thread; no check
@@ -16,8 +17,14 @@ import org.jiedu.library.Library;
  *
  * @param today the day that is asked about, in the site's time zone
  * @param bodies in the site's order of languages
+ * @param files every text file of the folder, in order
  */
-record PolicyTexts(Library library, LocalDate today, Policy policy, List<Body.OfPolicy> bodies) {
+record PolicyTexts(
+    Library library,
+    LocalDate today,
+    Policy policy,
+    List<Body.OfPolicy> bodies,
+    List<SourceText> files) {
 
   static PolicyTexts read(Library library, LocalDate today, Policy policy, BodyReader reader)
       throws IOException {
@@ -25,6 +32,11 @@ record PolicyTexts(Library library, LocalDate today, Policy policy, List<Body.Of
     for (Text text : policy.texts()) {
       reader.policy(policy.id(), text.language()).ifPresent(bodies::add);
     }
-    return new PolicyTexts(library, today, policy, List.copyOf(bodies));
+    return new PolicyTexts(
+        library,
+        today,
+        policy,
+        List.copyOf(bodies),
+        FolderTexts.read(library, policy.folder(), policy.files()));
   }
 }

@@ -1,13 +1,10 @@
 package org.jiedu.check;
 
-import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.diagnostic.Severity;
-import org.jiedu.library.Library;
 import org.jiedu.source.SourceText;
 
 /** Finds marks of secrecy: what bears one is not published, and this tool is no place for it. */
@@ -40,30 +37,22 @@ final class SecretCheck implements Check {
   }
 
   @Override
-  public void check(PolicyTexts texts, Diagnostics diagnostics) throws IOException {
-    report(texts.library(), texts.policy().folder(), texts.policy().files(), diagnostics);
+  public void check(PolicyTexts texts, Diagnostics diagnostics) {
+    texts.files().forEach(text -> report(text, diagnostics));
   }
 
   @Override
-  public void check(PackageTexts texts, Diagnostics diagnostics) throws IOException {
-    report(
-        texts.library(),
-        texts.interpretation().folder(),
-        texts.interpretation().files(),
-        diagnostics);
+  public void check(PackageTexts texts, Diagnostics diagnostics) {
+    texts.files().forEach(text -> report(text, diagnostics));
   }
 
-  private static void report(
-      Library library, String folder, Collection<String> files, Diagnostics diagnostics)
-      throws IOException {
-    for (SourceText text : FolderTexts.read(library, folder, files)) {
-      for (SecretMark mark : SecretMark.findAll(text)) {
-        diagnostics.report(
-            SECRET_MARKING,
-            mark.isSoft() ? Severity.WARNING : Severity.ERROR,
-            text.place(mark.start(), mark.end()),
-            message(mark));
-      }
+  private static void report(SourceText text, Diagnostics diagnostics) {
+    for (SecretMark mark : SecretMark.findAll(text)) {
+      diagnostics.report(
+          SECRET_MARKING,
+          mark.isSoft() ? Severity.WARNING : Severity.ERROR,
+          text.place(mark.start(), mark.end()),
+          message(mark));
     }
   }
 

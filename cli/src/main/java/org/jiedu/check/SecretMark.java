@@ -19,6 +19,8 @@ import org.jiedu.source.SourceText;
  */
 record SecretMark(boolean isSoft, String words, int start, int end) {
   private static final int HEAD_LINES = 5;
+  // Of a line that is nothing but a mark, with blanks between its characters.
+  private static final int LONGEST = 120;
   private static final String LEVEL = "(?:绝密|机密|秘密)";
   private static final String STAR = "[★☆⭐✩✭✮✯]";
   private static final String PERIOD = "(?:[0-9一二三四五六七八九十]{1,3}(?:年|个?月|[天日])|长期)";
@@ -74,8 +76,21 @@ record SecretMark(boolean isSoft, String words, int start, int end) {
     }
   }
 
+  /** A quick look, since nearly every line is none. */
+  private static boolean mayBeMark(String written, boolean isHead) {
+    if (written.length() > LONGEST && !isHead) {
+      return false;
+    }
+    for (int i = 0; i < written.length(); i++) {
+      if ("密份外内发".indexOf(written.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<SecretMark> mark(String written, boolean isHead, int offset) {
-    if (written.length() < 2) {
+    if (written.length() < 2 || !mayBeMark(written, isHead)) {
       return Optional.empty();
     }
     Matcher lead = KEY.matcher(written);

@@ -1,8 +1,6 @@
 package org.jiedu.check;
 
-import java.io.IOException;
 import java.text.Normalizer;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
-import org.jiedu.library.Library;
 import org.jiedu.source.SourceText;
 
 /** Finds slips of the keyboard in Tibetan text, wherever it stands. */
@@ -35,13 +32,14 @@ final class SpellingCheck implements Check {
               བོད་ཡིག། སྲིད་ཇུས།
               """);
 
-  private static final String LETTERS = "\\u0F40-\\u0FBC";
-  private static final Pattern DOUBLED = Pattern.compile("[་༌]{2,}");
+  private static final char FIRST = 0x0F00;
+  private static final char LAST = 0x0FFF;
+  private static final char FIRST_LETTER = 0x0F40;
+  private static final char LAST_LETTER = 0x0FBC;
+  private static final String TSHEGS = "་༌";
+  private static final String HAN_MARKS = "，。、；：？！";
   // Deprecated or discouraged by the Unicode Standard.
-  private static final Pattern DEPRECATED =
-      Pattern.compile("[\\u0F73\\u0F75\\u0F76\\u0F77\\u0F78\\u0F79\\u0F81]+");
-  private static final Pattern HAN_MARK =
-      Pattern.compile("(?<=[\\u0F00-\\u0FFF] ?)[，。、；：？！]+(?= ?[" + LETTERS + "])");
+  private static final String DEPRECATED = "\u0F73\u0F75\u0F76\u0F77\u0F78\u0F79\u0F81";
   private static final Pattern TIBETAN = Pattern.compile("[\\u0F00-\\u0FFF]+");
   private static final Pattern OWN_DIGITS = Pattern.compile("[༠-༩]+");
   private static final Pattern OTHER_DIGITS =
@@ -53,67 +51,99 @@ final class SpellingCheck implements Check {
   }
 
   @Override
-  public void check(PolicyTexts texts, Diagnostics diagnostics) throws IOException {
-    report(texts.library(), texts.policy().folder(), texts.policy().files(), diagnostics);
+  public void check(PolicyTexts texts, Diagnostics diagnostics) {
+    report(texts.files(), diagnostics);
   }
 
   @Override
-  public void check(PackageTexts texts, Diagnostics diagnostics) throws IOException {
+  public void check(PackageTexts texts, Diagnostics diagnostics) {
     if (texts.interpretation().head().withdrawn().isEmpty()) {
-      report(
-          texts.library(),
-          texts.interpretation().folder(),
-          texts.interpretation().files(),
-          diagnostics);
+      report(texts.files(), diagnostics);
     }
   }
 
-  private static void report(
-      Library library, String folder, Collection<String> files, Diagnostics diagnostics)
-      throws IOException {
-    for (SourceText source : FolderTexts.read(library, folder, files)) {
-      if (TIBETAN.matcher(source.text()).find()) {
+  private static void report(List<SourceText> files, Diagnostics diagnostics) {
+    for (SourceText source : files) {
+      if (source.text().chars().anyMatch(SpellingCheck::isTibetan)) {
         new OneText(source, diagnostics).report();
       }
     }
   }
 
+  private static boolean isTibetan(int character) {
+    return character >= FIRST && character <= LAST;
+  }
+
   private record OneText(SourceText source, Diagnostics diagnostics) {
 
     void report() {
-      reportAll(
-          DOUBLED,
-          Message.of("这里音节点“་”写了不止一个；只写一个。", "There is more than one tsheg here; write one."));
-      reportAll(
-          HAN_MARK,
-          Message.of(
-              "藏文之间用了汉文标点；请改用藏文的“།”。",
-              "There is Han punctuation between Tibetan syllables; take ། instead."));
-      reportForms();
+      String text = source.text();
+      int i = 0;
+      while (i < text.length()) {
+        char character = text.charAt(i);
+        int end = i + 1;
+        if (TSHEGS.indexOf(character) >= 0) {
+          end = runEnd(i, TSHEGS);
+          if (end > i + 1) {
+            report(i, end, Message.of("这里音节点“་”写了不止一个；只写一个。", "There is more than one tsheg here; write one."));
+          }
+        } else if (HAN_MARKS.indexOf(character) >= 0) {
+          end = runEnd(i, HAN_MARKS);
+          if (isTibetan(before(i)) && isTibetanLetter(behind(end))) {
+            report(
+                i,
+                end,
+                Message.of(
+                    "藏文之间用了汉文标点；请改用藏文的“།”。",
+                    "There is Han punctuation between Tibetan syllables; take ། instead."));
+          }
+        } else if (DEPRECATED.indexOf(character) >= 0) {
+          end = runEnd(i, DEPRECATED);
+          report(
+              i,
+              end,
+              Message.of(
+                  "字符 U+{0} 已经不用；请删去，用单个的元音符号重新输入。",
+                  "The character U+{0} is deprecated; type the signs that it stands for.",
+                  String.format(Locale.ROOT, "%04X", (int) character)));
+        }
+        i = end;
+      }
+      if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+        reportForms();
+      }
       reportDigits();
     }
 
-    private void reportAll(Pattern pattern, Message message) {
-      Matcher matcher = pattern.matcher(source.text());
-      while (matcher.find()) {
-        report(matcher.start(), matcher.end(), message);
+    private int runEnd(int start, String characters) {
+      int end = start + 1;
+      while (end < source.text().length() && characters.indexOf(source.text().charAt(end)) >= 0) {
+        end++;
       }
+      return end;
+    }
+
+    private char before(int at) {
+      int last = at > 1 && source.text().charAt(at - 1) == ' ' ? at - 2 : at - 1;
+      return last < 0 ? ' ' : source.text().charAt(last);
+    }
+
+    private char behind(int at) {
+      String text = source.text();
+      int next = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+      return next < text.length() ? text.charAt(next) : ' ';
+    }
+
+    private static boolean isTibetanLetter(char character) {
+      return character >= FIRST_LETTER && character <= LAST_LETTER;
     }
 
     /** A deprecated sign is told as such, and not as a text that is not normalised. */
     private void reportForms() {
       Matcher run = TIBETAN.matcher(source.text());
       while (run.find()) {
-        Matcher old = DEPRECATED.matcher(run.group());
-        if (old.find()) {
-          report(
-              run.start() + old.start(),
-              run.start() + old.end(),
-              Message.of(
-                  "字符 U+{0} 已经不用；请删去，用单个的元音符号重新输入。",
-                  "The character U+{0} is deprecated; type the signs that it stands for.",
-                  String.format(Locale.ROOT, "%04X", (int) old.group().charAt(0))));
-        } else if (!Normalizer.isNormalized(run.group(), Normalizer.Form.NFC)) {
+        boolean isOld = run.group().chars().anyMatch(c -> DEPRECATED.indexOf(c) >= 0);
+        if (!isOld && !Normalizer.isNormalized(run.group(), Normalizer.Form.NFC)) {
           reportNotNormal(run);
         }
       }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.jiedu.content.Body;
 import org.jiedu.content.Interpretation;
+import org.jiedu.content.SectionFacts;
 import org.jiedu.content.Text;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
@@ -87,8 +88,11 @@ final class TranslationDifferenceCheck implements Check {
       return;
     }
     for (Body.OfInterpretation body : texts.bodies()) {
+      Optional<Text> text = interpretation.text(body.language());
       for (Section section : body.sections().sections()) {
-        reportUntranslated(section, body.language(), diagnostics);
+        if (text.isPresent() && hasForeign(section, text.get())) {
+          reportUntranslated(section, body.language(), diagnostics);
+        }
       }
     }
     Site site = texts.library().site();
@@ -205,6 +209,18 @@ final class TranslationDifferenceCheck implements Check {
 
   private static String shown(List<String> shapes, String nothing) {
     return shapes.isEmpty() ? nothing : String.join("、", shapes);
+  }
+
+  /** A quick look: most sections have not a letter of the other language. */
+  private static boolean hasForeign(Section section, Text text) {
+    return text.sections().stream()
+        .filter(facts -> facts.anchor().equals(section.anchor()))
+        .map(SectionFacts::substance)
+        .anyMatch(
+            substance ->
+                text.language().isTibetan()
+                    ? substance.hanCharacters() > 0
+                    : substance.tibetanSyllables() > 0);
   }
 
   private static void reportUntranslated(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,10 +15,9 @@ import java.util.regex.Pattern;
  * The numbers that a Chinese or Tibetan text writes, by their values: 1.2亿, 120000000 and {@code
  * དུང་ཕྱུར་1.2} are one number.
  *
- * @param certain numbers in digits, with what multiplies them, in the order of the text
- * @param possible everything that may be a number in words; 一 in 一般 among it
+ * <p>Belongs to one thread.
  */
-public record TextNumbers(List<Written> certain, Set<BigDecimal> possible) {
+public final class TextNumbers {
   private static final String NUMBER =
       "[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?";
   private static final Map<String, BigDecimal> HAN_UNITS =
@@ -71,34 +71,51 @@ public record TextNumbers(List<Written> certain, Set<BigDecimal> possible) {
    */
   public record Written(BigDecimal value, boolean isShare, String words) {}
 
-  /** Copies the collections. */
-  public TextNumbers {
-    certain = List.copyOf(certain);
-    possible = Set.copyOf(possible);
+  private final String plain;
+  private final Language language;
+  private final List<Written> certain;
+  private Optional<Set<BigDecimal>> possible = Optional.empty();
+
+  private TextNumbers(String plain, Language language) {
+    this.plain = plain;
+    this.language = language;
+    this.certain = List.copyOf(certain(plain, language.isTibetan() ? TIBETAN : HAN, language));
   }
 
   /** Returns the numbers of a text in a language; of other scripts those in digits. */
   public static TextNumbers of(String text, Language language) {
-    String plain = withPlainDigits(text);
-    List<Written> certain = certain(plain, language.isTibetan() ? TIBETAN : HAN, language);
-    Set<BigDecimal> possible = language.isTibetan() ? tibetanWords(plain) : hanWords(plain);
-    return new TextNumbers(certain, possible);
+    return new TextNumbers(withPlainDigits(text), language);
   }
 
-  /** Returns whether the text may have a number in any form. */
+  /** Returns the numbers that are there for certain, in the order of the text. */
+  public List<Written> certain() {
+    return certain;
+  }
+
+  /** Returns whether the text may have a number in any form; 一 in 一般 may be one. */
   public boolean mayHave(Written number) {
-    return possible.contains(number.value())
-        || certain.stream()
+    boolean isThere =
+        certain.stream()
             .anyMatch(
                 own ->
                     own.value().compareTo(number.value()) == 0
                         && own.isShare() == number.isShare());
+    return isThere || possible().contains(number.value());
+  }
+
+  /** Read when first asked: mostly both languages write their numbers in digits. */
+  private Set<BigDecimal> possible() {
+    if (possible.isEmpty()) {
+      possible = Optional.of(language.isTibetan() ? tibetanWords(plain) : hanWords(plain));
+    }
+    return possible.get();
   }
 
   private static List<Written> certain(String text, Pattern pattern, Language language) {
     List<Written> numbers = new ArrayList<>();
+    boolean hasDigits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
     Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
+    while (hasDigits && matcher.find()) {
       BigDecimal value = new BigDecimal(matcher.group("number").replace(",", ""));
       String unit = matcher.group("unit");
       if (unit == null && language.isTibetan()) {
@@ -125,7 +142,7 @@ public record TextNumbers(List<Written> certain, Set<BigDecimal> possible) {
       String words = matcher.group();
       ChineseNumber.parse(matcher.group(group))
           .ifPresent(
-              value -> numbers.add(new Written(plain(BigDecimal.valueOf(value)), isShare, words)));
+              value -> numbers.add(new Written(stripped(BigDecimal.valueOf(value)), isShare, words)));
     }
   }
 
@@ -145,7 +162,7 @@ public record TextNumbers(List<Written> certain, Set<BigDecimal> possible) {
   }
 
   private static void addHan(String words, Set<BigDecimal> values) {
-    ChineseNumber.parse(words).ifPresent(value -> values.add(plain(BigDecimal.valueOf(value))));
+    ChineseNumber.parse(words).ifPresent(value -> values.add(stripped(BigDecimal.valueOf(value))));
     if (words.equals("半")) {
       values.add(new BigDecimal("0.5"));
     }
@@ -154,7 +171,7 @@ public record TextNumbers(List<Written> certain, Set<BigDecimal> possible) {
       OptionalInt count =
           unit == null ? OptionalInt.empty() : ChineseNumber.parse(words.substring(0, i));
       if (unit != null && count.isPresent()) {
-        values.add(plain(BigDecimal.valueOf(count.getAsInt()).multiply(unit)));
+        values.add(stripped(BigDecimal.valueOf(count.getAsInt()).multiply(unit)));
       }
     }
   }
@@ -187,7 +204,7 @@ public record TextNumbers(List<Written> certain, Set<BigDecimal> possible) {
         OptionalInt value = TibetanOrdinal.parse(String.join("་", syllables.subList(start, end)));
         if (value.isPresent()) {
           BigDecimal count = BigDecimal.valueOf(value.getAsInt());
-          values.add(plain(count));
+          values.add(stripped(count));
           multiplied(syllables, start, end, count, values);
         }
       }
@@ -204,7 +221,7 @@ public record TextNumbers(List<Written> certain, Set<BigDecimal> possible) {
       boolean isBehind =
           end + size <= syllables.size() && syllables.subList(end, end + size).equals(words);
       if (isBefore || isBehind) {
-        values.add(plain(count.multiply(unit.getValue())));
+        values.add(stripped(count.multiply(unit.getValue())));
       }
     }
   }
@@ -227,7 +244,7 @@ public record TextNumbers(List<Written> certain, Set<BigDecimal> possible) {
     return BigDecimal.TEN.pow(exponent);
   }
 
-  private static BigDecimal plain(BigDecimal value) {
+  private static BigDecimal stripped(BigDecimal value) {
     return value.stripTrailingZeros();
   }
 }
