@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jiedu.content.Body;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
 import org.jiedu.source.SourceReader;
@@ -24,15 +28,22 @@ final class FolderTexts {
    *
    * @param folder relative to the workspace
    * @param files relative to the folder
+   * @param read those that were read already
    */
-  static List<SourceText> read(Library library, String folder, Collection<String> files)
+  static List<SourceText> read(
+      Library library, String folder, Collection<String> files, List<? extends Body> read)
       throws IOException {
     Path root = library.workspace().root();
     // What is wrong with the files was reported by those who read them for what they say.
     SourceReader sources = new SourceReader(root, new Diagnostics());
     List<SourceText> texts = new ArrayList<>();
+    Map<String, SourceText> known = new HashMap<>();
+    read.forEach(body -> known.put(body.document().source().file(), body.document().source()));
     for (String file : files) {
-      if (ENDINGS.contains(ending(file))) {
+      Optional<SourceText> own = Optional.ofNullable(known.get(folder + "/" + file));
+      if (own.isPresent()) {
+        texts.add(own.get());
+      } else if (ENDINGS.contains(ending(file))) {
         sources.readTable(root.resolve(folder).resolve(file)).ifPresent(texts::add);
       }
     }

@@ -40,7 +40,7 @@ record PackageTexts(
         today,
         interpretation,
         List.copyOf(bodies),
-        FolderTexts.read(library, interpretation.folder(), interpretation.files()));
+        FolderTexts.read(library, interpretation.folder(), interpretation.files(), bodies));
   }
 
   /** Returns the body in a language. */

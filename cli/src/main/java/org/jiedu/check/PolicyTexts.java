@@ -37,6 +37,6 @@ record PolicyTexts(
         today,
         policy,
         List.copyOf(bodies),
-        FolderTexts.read(library, policy.folder(), policy.files()));
+        FolderTexts.read(library, policy.folder(), policy.files(), bodies));
   }
 }

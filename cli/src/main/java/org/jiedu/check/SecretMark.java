@@ -48,7 +48,9 @@ record SecretMark(boolean isSoft, String words, int start, int end) {
     for (int i = 0; i < source.lineCount(); i++) {
       String line = source.line(i);
       boolean isHead = written < HEAD_LINES;
-      addMarks(line, offset, isHead, separators(source.file(), offset < bodyStart), marks);
+      if (mayBeMark(line)) {
+        addMarks(line, offset, isHead, separators(source.file(), offset < bodyStart), marks);
+      }
       written += offset >= bodyStart && !line.isBlank() ? 1 : 0;
       offset += line.length() + 1;
     }
@@ -77,10 +79,7 @@ record SecretMark(boolean isSoft, String words, int start, int end) {
   }
 
   /** A quick look, since nearly every line is none. */
-  private static boolean mayBeMark(String written, boolean isHead) {
-    if (written.length() > LONGEST && !isHead) {
-      return false;
-    }
+  private static boolean mayBeMark(String written) {
     for (int i = 0; i < written.length(); i++) {
       if ("密份外内发".indexOf(written.charAt(i)) >= 0) {
         return true;
@@ -90,7 +89,7 @@ record SecretMark(boolean isSoft, String words, int start, int end) {
   }
 
   private static Optional<SecretMark> mark(String written, boolean isHead, int offset) {
-    if (written.length() < 2 || !mayBeMark(written, isHead)) {
+    if (written.length() < 2 || (written.length() > LONGEST && !isHead)) {
       return Optional.empty();
     }
     Matcher lead = KEY.matcher(written);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +30,14 @@ public record ClauseMentions(Map<String, List<Mention>> byAnchor) {
    *
    * @param section the section's anchor; empty for the text before the first section
    */
-  public record Mention(Interpretation interpretation, String section) {}
+  public record Mention(Interpretation interpretation, String section) {
+
+    /** By the package's id: to hash all that is known of it takes longer than to read it. */
+    @Override
+    public int hashCode() {
+      return Objects.hash(interpretation.id(), section);
+    }
+  }
 
   /** Copies the map. */
   public ClauseMentions {
