@@ -81,6 +81,7 @@ final class Jiedu implements Callable<Integer> {
     line.addSubcommand(new ReviewCommand(this));
     line.addSubcommand(new ExplainCommand(this));
     line.addSubcommand(new SchemaCommand(this));
+    line.addSubcommand(new CompletionCommand(this));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             BUNDLE,
