@@ -8,7 +8,6 @@ import static org.jiedu.source.Kinds.DAY;
 import static org.jiedu.source.Kinds.ID;
 import static org.jiedu.source.Kinds.LOCAL_TEXT;
 import static org.jiedu.source.Kinds.TEXT;
-import static org.jiedu.source.Kinds.URL;
 
 import java.net.URI;
 import java.time.DateTimeException;
@@ -47,12 +46,21 @@ final class SiteFormat {
           Message.of(
               "这里应当是时区，例如 Asia/Shanghai。", "A time zone such as Asia/Shanghai is expected."));
 
+  private static final Kind<Placed<URI>> SITE_ADDRESS =
+      Kinds.parsed(
+          new Shape.Text(Site.URL_FORM),
+          Site::parseUrl,
+          Message.of(
+              "这里应当是以 https:// 开头的网址，不带 ? 和 # 后面的部分。",
+              "An address that begins with https:// is expected here, without ? and # and what"
+                  + " follows them."));
+
   static final Key<List<Placed<Language>>> LANGUAGES =
       required("languages", exactlyTwo(LANGUAGE)).about("恰好两种语言，前一种为准，例如 [zh, bo]。");
 
   private static final Key<LocalText> NAME = required("name", LOCAL_TEXT).about("网站名称。");
   private static final Key<Placed<URI>> SITE_URL =
-      required("url", URL).about("网站发布的网址，以 https:// 开头。");
+      required("url", SITE_ADDRESS).about("网站发布的网址，以 https:// 开头。");
   private static final Key<Placed<ZoneId>> TIME_ZONE =
       required("time-zone", ZONE).about("时区，例如 Asia/Shanghai。");
   private static final Key<Portal> PORTAL =
@@ -137,7 +145,7 @@ final class SiteFormat {
   private static Site site(Fields fields) {
     return new Site(
         fields.get(NAME),
-        withSlash(fields.get(SITE_URL).value()),
+        fields.get(SITE_URL).value(),
         fields.get(LANGUAGES).stream().map(Placed::value).toList(),
         fields.get(TIME_ZONE).value(),
         fields.get(PORTAL),
@@ -152,10 +160,6 @@ final class SiteFormat {
         fields.list(INSECURE_HOSTS).stream().map(Placed::value).toList(),
         fields.find(HISTORY_FROM).map(Placed::value),
         SectionFormat.register(fields.list(SECTIONS)));
-  }
-
-  static URI withSlash(URI url) {
-    return url.getPath().endsWith("/") ? url : URI.create(url + "/");
   }
 
   private static Deadlines deadlines(Fields fields) {
