@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jiedu.source.Kind;
 import org.jiedu.source.Lists;
+import org.jiedu.source.NodeReader;
+import org.jiedu.source.Shape;
 
 /**
  * What was read of a value that is there, so that what was refused is not taken for missing.
@@ -13,7 +15,12 @@ import org.jiedu.source.Lists;
 record Attempt<T>(Optional<T> value) {
 
   static <T> Kind<Attempt<T>> of(Kind<T> kind) {
-    return (node, file) -> Optional.of(new Attempt<>(kind.read(node, file)));
+    return of(kind.shape(), kind);
+  }
+
+  /** Returns the kind of what a function reads, which looks like this. */
+  static <T> Kind<Attempt<T>> of(Shape shape, NodeReader<T> reader) {
+    return Kind.of(shape, (node, file) -> Optional.of(new Attempt<>(reader.read(node, file))));
   }
 
   /** Returns the kind of a list that keeps the place of each element that was refused. */

@@ -9,7 +9,10 @@ import static org.jiedu.source.Kinds.TEXT;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jiedu.diagnostic.Message;
@@ -21,6 +24,7 @@ import org.jiedu.source.Kinds;
 import org.jiedu.source.Lists;
 import org.jiedu.source.LocalText;
 import org.jiedu.source.Placed;
+import org.jiedu.source.Shape;
 import org.jiedu.source.YamlFile;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -32,22 +36,26 @@ final class ChartFormat {
 
   /** A number; anything else is a fault of the chart's data, and keeps its place in the row. */
   private static final Kind<ChartCell> VALUE =
-      (node, file) -> {
-        String value = node instanceof ScalarNode scalar ? scalar.getValue() : "[…]";
-        String written = node.getTag().equals(Tag.NULL) ? "" : value;
-        Optional<BigDecimal> number = ChartNumber.parse(written);
-        if (number.isEmpty()) {
-          file.report(ChartReader.CHART_INVALID, node, ChartNumber.fault(written));
-        }
-        return Optional.of(new ChartCell(number, file.place(node)));
-      };
+      Kind.of(
+          ChartNumber.SHAPE,
+          (node, file) -> {
+            String value = node instanceof ScalarNode scalar ? scalar.getValue() : "[…]";
+            String written = node.getTag().equals(Tag.NULL) ? "" : value;
+            Optional<BigDecimal> number = ChartNumber.parse(written);
+            if (number.isEmpty()) {
+              file.report(ChartReader.CHART_INVALID, node, ChartNumber.fault(written));
+            }
+            return Optional.of(new ChartCell(number, file.place(node)));
+          });
 
   /** A text of the CSV file, which may look like a number: {@code 2024}. */
   private static final Kind<Placed<String>> LABEL_NAME =
-      (node, file) ->
-          node instanceof ScalarNode scalar
-              ? Optional.of(new Placed<>(scalar.getValue().strip(), file.place(node)))
-              : Optional.empty();
+      Kind.of(
+          new Shape.Anything(),
+          (node, file) ->
+              node instanceof ScalarNode scalar
+                  ? Optional.of(new Placed<>(scalar.getValue().strip(), file.place(node)))
+                  : Optional.empty());
 
   private static final Key<Attempt<LocalText>> LABEL = text("label");
   private static final Key<Attempt<List<ChartCell>>> VALUES =
@@ -62,25 +70,32 @@ final class ChartFormat {
   private static final List<Key<?>> ROW =
       List.of(LABEL, VALUES, FIGURE, UNIT, WHEN, NOTE, ASPECT, BEFORE, AFTER);
 
-  static final Key<Placed<ChartKind>> KIND = required("kind", Kinds.choice(ChartKind.class));
-  static final Key<Attempt<LocalText>> TITLE = optional("title", Attempt.of(LOCAL_REASON));
-  static final Key<Attempt<LocalText>> SUMMARY = optional("summary", Attempt.of(LOCAL_REASON));
-  static final Key<Attempt<LocalText>> SOURCE = text("source");
+  static final Key<Placed<ChartKind>> KIND =
+      required("kind", Kinds.choice(ChartKind.class)).about("图表种类，它决定 rows 怎么写。");
+  static final Key<Attempt<LocalText>> TITLE =
+      optional("title", Attempt.of(LOCAL_REASON)).about("图表的题目。");
+  static final Key<Attempt<LocalText>> SUMMARY =
+      optional("summary", Attempt.of(LOCAL_REASON)).about("用一两句话说出图表表明了什么，供看不到图的人。");
+  static final Key<Attempt<LocalText>> SOURCE = text("source").about("数据的来源。");
   static final Key<Attempt<LocalText>> CHART_UNIT = UNIT;
   static final Key<Attempt<List<Attempt<LocalText>>>> SERIES =
-      optional("series", Attempt.listOf(LOCAL_TEXT));
+      optional("series", Attempt.listOf(LOCAL_TEXT)).about("各组数据的名称。");
   static final Key<Attempt<List<Attempt<Fields>>>> ROWS =
-      optional("rows", Attempt.of(ChartFormat::rows));
-  static final Key<Attempt<Placed<String>>> DATA = optional("data", Attempt.of(TEXT));
+      optional("rows", Attempt.of(new Shape.Anything(), ChartFormat::rows)).about("图表的数据，一行一条。");
+  static final Key<Attempt<Placed<String>>> DATA =
+      optional("data", Attempt.of(TEXT)).about("在旁边的CSV文件，代替 rows。");
 
   /** Texts of the CSV file's labels and series in the other language, by the text in the file. */
   static final Key<List<Lists.Named<Placed<String>>>> LABELS =
-      optional("labels", Lists.named(LABEL_NAME, TEXT));
+      optional("labels", Lists.named(LABEL_NAME, TEXT)).about("CSV里的文字在另一种语言里怎么写。");
 
-  /** All of the file. */
-  static final Format<Fields> FORMAT =
+  private static final Format<Fields> KEYS =
       Format.of(
           fields -> fields, KIND, TITLE, SUMMARY, CHART_UNIT, SOURCE, SERIES, ROWS, DATA, LABELS);
+
+  /** All of the file. */
+  static final Kind<Fields> FORMAT =
+      Kind.of(new Shape.Cases(KEYS.shape(), KIND.name(), cases()), KEYS);
 
   private ChartFormat() {}
 
@@ -107,6 +122,47 @@ final class ChartFormat {
                 row.find(key).isPresent()
                     ? needed.contains(key) || allowed.contains(key)
                     : !needed.contains(key));
+  }
+
+  /** What {@link #hasForm} asks of rows, and that there are rows or, for numbers, a file. */
+  private static List<Shape.Case> cases() {
+    Map<Shape.Group, List<String>> words = new LinkedHashMap<>();
+    for (ChartKind kind : ChartKind.values()) {
+      words.computeIfAbsent(form(kind), form -> new ArrayList<>()).add(Kinds.word(kind));
+    }
+    return words.entrySet().stream()
+        .map(entry -> new Shape.Case(entry.getValue(), entry.getKey(), sources(entry.getKey())))
+        .toList();
+  }
+
+  private static Shape.Group form(ChartKind kind) {
+    Shape rows = Shape.Items.atLeast(1, rowShape(kind));
+    return kind.isSeries()
+        ? new Shape.Group(List.of(entry(ROWS, rows, false)), false)
+        : new Shape.Group(
+            List.of(entry(ROWS, rows, true), entry(DATA, new Shape.Nothing(), false)), false);
+  }
+
+  /** Returns the keys of which a form takes one only: rows where it does not ask for them. */
+  private static List<String> sources(Shape.Group form) {
+    return form.entries().stream().anyMatch(Shape.Entry::isRequired)
+        ? List.of()
+        : List.of(ROWS.name(), DATA.name());
+  }
+
+  private static Shape rowShape(ChartKind kind) {
+    List<Key<?>> needed = needed(kind);
+    List<Key<?>> allowed = allowed(kind);
+    return new Shape.Group(
+        ROW.stream()
+            .filter(key -> needed.contains(key) || allowed.contains(key))
+            .map(key -> entry(key, key.kind().shape(), needed.contains(key)))
+            .toList(),
+        false);
+  }
+
+  private static Shape.Entry entry(Key<?> key, Shape shape, boolean isRequired) {
+    return new Shape.Entry(key.name(), shape, isRequired, key.about());
   }
 
   private static List<Key<?>> needed(ChartKind kind) {

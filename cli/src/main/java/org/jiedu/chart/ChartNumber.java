@@ -2,10 +2,12 @@ package org.jiedu.chart;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.source.Kinds;
+import org.jiedu.source.Shape;
 
 /**
  * The numbers of charts: decimals of at most 6 places, from -10^15 to 10^15.
@@ -18,8 +20,15 @@ final class ChartNumber {
   private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
   private static final int MOST_DECIMALS = 6;
   private static final int LONGEST_QUOTE = 20;
-  private static final Pattern GROUPED =
-      Pattern.compile("[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:[.][0-9]+)?");
+  private static final String GROUPED_FORM = "[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:[.][0-9]+)?";
+  private static final Pattern GROUPED = Pattern.compile(GROUPED_FORM);
+
+  /** A number, or the text of one; how many decimals it has is told by the reader alone. */
+  static final Shape SHAPE =
+      new Shape.AnyOf(
+          List.of(
+              new Shape.Decimal(Optional.of(LARGEST)),
+              new Shape.Text("\\s*(?:" + Kinds.NUMBER_FORM + "|" + GROUPED_FORM + ")\\s*")));
 
   private ChartNumber() {}
 

@@ -14,6 +14,7 @@ import org.jiedu.source.Fields;
 import org.jiedu.source.Key;
 import org.jiedu.source.LocalText;
 import org.jiedu.source.Placed;
+import org.jiedu.source.Shape;
 import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
 import org.jiedu.source.YamlReader;
@@ -36,6 +37,11 @@ public final class ChartReader {
     this.sources = sources;
     this.languages = List.copyOf(languages);
     this.diagnostics = sources.diagnostics();
+  }
+
+  /** Returns what a chart's YAML file looks like. */
+  public static Shape shape() {
+    return ChartFormat.FORMAT.shape();
   }
 
   /**

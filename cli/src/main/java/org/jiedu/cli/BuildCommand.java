@@ -2,7 +2,6 @@ package org.jiedu.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.jiedu.diagnostic.Message;
 import org.jiedu.output.SiteChange;
 import org.jiedu.page.Pictures;
 import org.jiedu.source.Moment;
+import org.jiedu.workspace.Site;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -109,19 +109,14 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private URI url(String text) {
-    try {
-      URI url = new URI(text);
-      boolean isWeb = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-      if (isWeb && url.getHost() != null) {
-        return url;
-      }
-    } catch (URISyntaxException e) {
-      // Said below, like any other address that is none.
-    }
-    throw usage(
-        Message.of(
-            "--base-url 应当是以 https:// 开头的网址。",
-            "--base-url takes an address that begins with https://."));
+    return Site.parseUrl(text)
+        .orElseThrow(
+            () ->
+                usage(
+                    Message.of(
+                        "--base-url 应当是以 https:// 开头的网址，不带 ? 和 # 后面的部分。",
+                        "--base-url takes an address that begins with https://, without ? and #"
+                            + " and what follows them.")));
   }
 
   private ParameterException usage(Message message) {

@@ -1,6 +1,7 @@
 package org.jiedu.cli;
 
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,11 +24,19 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
-  @Parameters(paramLabel = "RULE", arity = "0..1")
+  @Parameters(paramLabel = "RULE", arity = "0..1", completionCandidates = Ids.class)
   private Optional<String> id = Optional.empty();
 
   ExplainCommand(Jiedu jiedu) {
     this.jiedu = jiedu;
+  }
+
+  /** What may be asked for, for completion. */
+  static final class Ids implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Checks.rules().stream().map(Rule::id).iterator();
+    }
   }
 
   @Override

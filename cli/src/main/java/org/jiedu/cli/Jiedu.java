@@ -80,6 +80,8 @@ final class Jiedu implements Callable<Integer> {
     line.addSubcommand(new TranslationCommand(this));
     line.addSubcommand(new ReviewCommand(this));
     line.addSubcommand(new ExplainCommand(this));
+    line.addSubcommand(new SchemaCommand(this));
+    line.addSubcommand(new CompletionCommand(this));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             BUNDLE,
@@ -108,17 +110,25 @@ final class Jiedu implements Callable<Integer> {
 
   /** Returns the workspace's folder: as given, or the nearest above the user's. */
   Path root() {
-    Path start = folder.resolve(workspace.orElse(Path.of(""))).toAbsolutePath().normalize();
-    Optional<Path> root = WorkspaceReader.findRoot(start);
-    return root.orElseThrow(
-        () ->
-            new CommandLine.ParameterException(
-                spec.commandLine(),
-                language().equals("zh")
-                    ? "这里没有工作区：在 " + start + " 和它的上级文件夹中都没有 site/site.yaml。"
-                    : "There is no workspace here: neither "
-                        + start
-                        + " nor a folder above it holds site/site.yaml."));
+    return findRoot()
+        .orElseThrow(
+            () ->
+                new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    language().equals("zh")
+                        ? "这里没有工作区：在 " + start() + " 和它的上级文件夹中都没有 site/site.yaml。"
+                        : "There is no workspace here: neither "
+                            + start()
+                            + " nor a folder above it holds site/site.yaml."));
+  }
+
+  /** Returns the workspace's folder, or empty where there is none. */
+  Optional<Path> findRoot() {
+    return WorkspaceReader.findRoot(start());
+  }
+
+  private Path start() {
+    return folder.resolve(workspace.orElse(Path.of(""))).toAbsolutePath().normalize();
   }
 
   /** Returns the folder that the user is in. */

@@ -39,17 +39,19 @@ final class HeadParts {
   private static final Key<LocalText> AREA = optional("area", LOCAL_TEXT);
   private static final Key<Placed<String>> PHONE = optional("phone", TEXT);
   private static final Key<Placed<String>> EMAIL = optional("email", TEXT);
-  private static final Key<Placed<String>> HOURS = optional("hours", TEXT);
-  private static final Key<List<Placed<String>>> SPEAKS = optional("speaks", Lists.of(TEXT));
+  private static final Key<Placed<String>> HOURS =
+      optional("hours", TEXT).about("接听时间，例如 9:30–18:00。");
+  private static final Key<List<Placed<String>>> SPEAKS =
+      optional("speaks", Lists.of(TEXT)).about("能用哪些语言咨询，例如 [zh, bo]。");
 
   static final Format<Contact> CONTACT =
       Format.of(HeadParts::contact, OFFICE, AREA, PHONE, EMAIL, HOURS, SPEAKS);
 
-  private static final Key<LocalText> WHO = optional("who", LOCAL_TEXT);
-  private static final Key<LocalText> AMOUNT = optional("amount", LOCAL_TEXT);
-  private static final Key<LocalText> WHEN = optional("when", LOCAL_TEXT);
-  private static final Key<LocalText> WHERE = optional("where", LOCAL_TEXT);
-  private static final Key<LocalText> BRING = optional("bring", LOCAL_TEXT);
+  private static final Key<LocalText> WHO = optional("who", LOCAL_TEXT).about("哪些人可以享受。");
+  private static final Key<LocalText> AMOUNT = optional("amount", LOCAL_TEXT).about("有多少。");
+  private static final Key<LocalText> WHEN = optional("when", LOCAL_TEXT).about("什么时候办。");
+  private static final Key<LocalText> WHERE = optional("where", LOCAL_TEXT).about("到哪里办。");
+  private static final Key<LocalText> BRING = optional("bring", LOCAL_TEXT).about("要带什么。");
 
   static final Format<Essentials> ESSENTIALS =
       Format.of(
@@ -72,9 +74,9 @@ final class HeadParts {
   private static final Key<Placed<String>> LANGUAGE = optional("language", TEXT);
   private static final Key<LocalText> TITLE = required("title", LOCAL_TEXT);
   private static final Key<List<Lists.Named<Placed<String>>>> CAPTIONS =
-      optional("captions", Lists.named(TEXT, TEXT));
+      optional("captions", Lists.named(TEXT, TEXT)).about("每种语言的字幕文件（.vtt）。");
   private static final Key<List<Lists.Named<Placed<String>>>> TRANSCRIPT =
-      optional("transcript", Lists.named(TEXT, TEXT));
+      optional("transcript", Lists.named(TEXT, TEXT)).about("每种语言的文字稿。");
 
   static final Format<Medium> MEDIUM =
       Format.of(HeadParts::medium, FILE, KIND, LANGUAGE, TITLE, CAPTIONS, TRANSCRIPT);

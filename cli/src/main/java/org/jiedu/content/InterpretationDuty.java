@@ -1,5 +1,6 @@
 package org.jiedu.content;
 
+import java.util.List;
 import java.util.Optional;
 import org.jiedu.diagnostic.Place;
 import org.jiedu.source.Format;
@@ -8,6 +9,7 @@ import org.jiedu.source.Kind;
 import org.jiedu.source.Kinds;
 import org.jiedu.source.LocalText;
 import org.jiedu.source.Placed;
+import org.jiedu.source.Shape;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /**
@@ -40,10 +42,12 @@ public record InterpretationDuty(DutyKind kind, Optional<LocalText> reason, Plac
   private static final Kind<Placed<Word>> WORD = Kinds.choice(Word.class);
 
   static final Kind<InterpretationDuty> FORMAT =
-      (node, file) ->
-          node instanceof MappingNode
-              ? EXEMPTION.read(node, file)
-              : WORD.read(node, file).map(InterpretationDuty::of);
+      Kind.of(
+          new Shape.AnyOf(List.of(WORD.shape(), EXEMPTION.shape())),
+          (node, file) ->
+              node instanceof MappingNode
+                  ? EXEMPTION.read(node, file)
+                  : WORD.read(node, file).map(InterpretationDuty::of));
 
   private static InterpretationDuty of(Placed<Word> word) {
     DutyKind kind = word.value() == Word.REQUIRED ? DutyKind.REQUIRED : DutyKind.OPTIONAL;

@@ -81,6 +81,17 @@ public final class Format<T> implements Kind<T> {
         : Optional.empty();
   }
 
+  @Override
+  public Shape.Group shape() {
+    List<Shape.Entry> entries =
+        keys.stream()
+            .map(
+                key ->
+                    new Shape.Entry(key.name(), key.kind().shape(), key.isRequired(), key.about()))
+            .toList();
+    return new Shape.Group(entries, isLocalized);
+  }
+
   /**
    * Returns the entries of a mapping by key, in the order of the file, or empty after reporting
    * that the node is none; a key that stands twice is reported.

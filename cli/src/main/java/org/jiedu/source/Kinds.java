@@ -19,42 +19,53 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** The kinds of single values that the formats of a workspace are made of. */
 public final class Kinds {
-  private static final Pattern ID_FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final String ID_FORM = "[a-z0-9]+(-[a-z0-9]+)*";
+  private static final Pattern ID_PATTERN = Pattern.compile(ID_FORM);
   private static final int LONGEST_ID = 80;
+
+  /** How a decimal number is written. */
+  public static final String NUMBER_FORM = "[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?";
+
+  private static final String YEAR_FORM = "[12][0-9]{3}";
 
   /** A text that may be blank. */
   static final Kind<Placed<String>> ANY_TEXT =
-      (node, file) -> {
-        if (!isText(node)) {
-          refuse(
-              node,
-              file,
-              isPlainValue(node)
-                  ? Message.of(
-                      "这里应当是文字，请加引号：\"{0}\"。",
-                      "A text is expected here; put it in quotes: \"{0}\".", written(node))
-                  : Message.of("这里应当是一段文字。", "A text is expected here."));
-          return Optional.empty();
-        }
-        return Optional.of(placed(written(node), node, file));
-      };
+      Kind.of(
+          new Shape.Text("[\\s\\S]*"),
+          (node, file) -> {
+            if (!isText(node)) {
+              refuse(
+                  node,
+                  file,
+                  isPlainValue(node)
+                      ? Message.of(
+                          "这里应当是文字，请加引号：\"{0}\"。",
+                          "A text is expected here; put it in quotes: \"{0}\".", written(node))
+                      : Message.of("这里应当是一段文字。", "A text is expected here."));
+              return Optional.empty();
+            }
+            return Optional.of(placed(written(node), node, file));
+          });
 
   /** A text that is not blank. */
   public static final Kind<Placed<String>> TEXT =
-      (node, file) ->
-          ANY_TEXT
-              .read(node, file)
-              .filter(
-                  text -> {
-                    if (text.value().isBlank()) {
-                      refuse(node, file, Message.of("这里不能是空白。", "This must not be blank."));
-                    }
-                    return !text.value().isBlank();
-                  });
+      Kind.of(
+          new Shape.Text(Shape.NOT_BLANK),
+          (node, file) ->
+              ANY_TEXT
+                  .read(node, file)
+                  .filter(
+                      text -> {
+                        if (text.value().isBlank()) {
+                          refuse(node, file, Message.of("这里不能是空白。", "This must not be blank."));
+                        }
+                        return !text.value().isBlank();
+                      }));
 
   /** The name of a folder of {@code content/} or of an entry of {@code site/}. */
   public static final Kind<Placed<String>> ID =
       plain(
+          new Shape.Word(ID_FORM, LONGEST_ID),
           Kinds::isId,
           Message.of(
               "这里应当是编号：小写字母、数字，用连字符连接，例如 caizheng-2026-12。",
@@ -64,18 +75,21 @@ public final class Kinds {
   /** A year such as {@code 2026}, as a key. */
   public static final Kind<Placed<String>> YEAR =
       plain(
-          text -> text.matches("[12][0-9]{3}"),
+          new Shape.Word(YEAR_FORM, 4),
+          text -> text.matches(YEAR_FORM),
           Message.of("这里应当是四位的年份。", "A year of four digits is expected here."));
 
   /** A day such as {@code 2026-03-10}. */
   public static final Kind<Placed<LocalDate>> DAY =
       parsed(
+          new Shape.Day(),
           Moment::parseDay,
           Message.of("这里应当是日期，例如 2026-03-10。", "A day such as 2026-03-10 is expected here."));
 
   /** A day, or a moment such as {@code 2026-03-10T10:00}. */
   public static final Kind<Placed<Moment>> MOMENT =
       parsed(
+          new Shape.AnyOf(List.of(new Shape.Day(), new Shape.Text(Moment.MINUTE_FORM))),
           Moment::parse,
           Message.of(
               "这里应当是日期或时刻，例如 2026-03-10 或 2026-03-10T10:00。",
@@ -84,46 +98,54 @@ public final class Kinds {
   /** An address that begins with {@code https://} or {@code http://}. */
   public static final Kind<Placed<URI>> URL =
       parsed(
+          new Shape.Text("https?://[^/?#\\s][^\\s]*"),
           Kinds::parseUrl,
           Message.of(
               "这里应当是以 https:// 开头的网址。", "An address that begins with https:// is expected."));
 
   /** {@code true} or {@code false}. */
   public static final Kind<Placed<Boolean>> BOOLEAN =
-      (node, file) -> {
-        if (!node.getTag().equals(Tag.BOOL)) {
-          refuse(node, file, Message.of("这里应当是 true 或 false。", "true or false is expected here."));
-          return Optional.empty();
-        }
-        return Optional.of(
-            placed(written(node).toLowerCase(Locale.ROOT).equals("true"), node, file));
-      };
+      Kind.of(
+          new Shape.Truth(),
+          (node, file) -> {
+            if (!node.getTag().equals(Tag.BOOL)) {
+              refuse(
+                  node, file, Message.of("这里应当是 true 或 false。", "true or false is expected here."));
+              return Optional.empty();
+            }
+            return Optional.of(
+                placed(written(node).toLowerCase(Locale.ROOT).equals("true"), node, file));
+          });
 
   /** A number of days, from 0 to 999. */
   public static final Kind<Placed<Integer>> COUNT =
-      (node, file) -> {
-        if (!node.getTag().equals(Tag.INT) || !written(node).matches("[0-9]{1,3}")) {
-          refuse(
-              node,
-              file,
-              Message.of("这里应当是0到999的整数。", "A whole number from 0 to 999 is expected here."));
-          return Optional.empty();
-        }
-        return Optional.of(placed(Integer.valueOf(written(node)), node, file));
-      };
+      Kind.of(
+          new Shape.Whole(0, 999),
+          (node, file) -> {
+            if (!node.getTag().equals(Tag.INT) || !written(node).matches("[0-9]{1,3}")) {
+              refuse(
+                  node,
+                  file,
+                  Message.of("这里应当是0到999的整数。", "A whole number from 0 to 999 is expected here."));
+              return Optional.empty();
+            }
+            return Optional.of(placed(Integer.valueOf(written(node)), node, file));
+          });
 
   /** A decimal number of at most 40 characters. */
   public static final Kind<Placed<BigDecimal>> NUMBER =
-      (node, file) -> {
-        Optional<BigDecimal> number =
-            node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)
-                ? parseNumber(written(node))
-                : Optional.empty();
-        if (number.isEmpty()) {
-          refuse(node, file, Message.of("这里应当是数字。", "A number is expected here."));
-        }
-        return number.map(value -> placed(value, node, file));
-      };
+      Kind.of(
+          new Shape.Decimal(Optional.empty()),
+          (node, file) -> {
+            Optional<BigDecimal> number =
+                node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)
+                    ? parseNumber(written(node))
+                    : Optional.empty();
+            if (number.isEmpty()) {
+              refuse(node, file, Message.of("这里应当是数字。", "A number is expected here."));
+            }
+            return number.map(value -> placed(value, node, file));
+          });
 
   /** A text in each language; one that lacks a language is noted. */
   public static final Kind<LocalText> LOCAL_TEXT = new LocalTextKind(true);
@@ -135,49 +157,61 @@ public final class Kinds {
 
   /** Returns whether a name is an id: {@code [a-z0-9]+(-[a-z0-9]+)*}, at most 80 characters. */
   public static boolean isId(String name) {
-    return name.length() <= LONGEST_ID && ID_FORM.matcher(name).matches();
+    return name.length() <= LONGEST_ID && ID_PATTERN.matcher(name).matches();
   }
 
   /** Returns the number that a text writes: decimal, at most 40 characters, or empty. */
   public static Optional<BigDecimal> parseNumber(String text) {
-    return text.length() <= 40 && text.matches("[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?")
+    return text.length() <= 40 && text.matches(NUMBER_FORM)
         ? Optional.of(new BigDecimal(text))
         : Optional.empty();
   }
 
-  /** Returns the kind of texts that a function understands. */
-  public static <T> Kind<Placed<T>> parsed(Function<String, Optional<T>> parse, Message expected) {
-    return (node, file) -> {
-      Optional<T> value = isText(node) ? parse.apply(written(node)) : Optional.empty();
-      if (value.isEmpty()) {
-        refuse(node, file, expected);
-      }
-      return value.map(found -> placed(found, node, file));
-    };
+  /**
+   * Returns the kind of texts that a function understands.
+   *
+   * @param shape of all of them; others may have it too
+   */
+  public static <T> Kind<Placed<T>> parsed(
+      Shape shape, Function<String, Optional<T>> parse, Message expected) {
+    return Kind.of(
+        shape,
+        (node, file) -> {
+          Optional<T> value = isText(node) ? parse.apply(written(node)) : Optional.empty();
+          if (value.isEmpty()) {
+            refuse(node, file, expected);
+          }
+          return value.map(found -> placed(found, node, file));
+        });
   }
 
-  private static Kind<Placed<String>> plain(Predicate<String> isRight, Message expected) {
-    return (node, file) -> {
-      if (isPlainValue(node) && isRight.test(written(node))) {
-        return Optional.of(placed(written(node), node, file));
-      }
-      refuse(node, file, expected);
-      return Optional.empty();
-    };
+  private static Kind<Placed<String>> plain(
+      Shape shape, Predicate<String> isRight, Message expected) {
+    return Kind.of(
+        shape,
+        (node, file) -> {
+          if (isPlainValue(node) && isRight.test(written(node))) {
+            return Optional.of(placed(written(node), node, file));
+          }
+          refuse(node, file, expected);
+          return Optional.empty();
+        });
   }
 
   /** Returns the kind of one of an enumeration's words, written in kebab-case. */
   public static <E extends Enum<E>> Kind<Placed<E>> choice(Class<E> type) {
     List<E> values = List.of(type.getEnumConstants());
     List<String> names = values.stream().map(Kinds::word).toList();
-    return (node, file) -> {
-      int index = isText(node) ? names.indexOf(written(node)) : -1;
-      if (index < 0) {
-        refuse(node, file, notOneOf(isPlainValue(node) ? written(node) : "", names));
-        return Optional.empty();
-      }
-      return Optional.of(placed(values.get(index), node, file));
-    };
+    return Kind.of(
+        new Shape.Choice(names),
+        (node, file) -> {
+          int index = isText(node) ? names.indexOf(written(node)) : -1;
+          if (index < 0) {
+            refuse(node, file, notOneOf(isPlainValue(node) ? written(node) : "", names));
+            return Optional.empty();
+          }
+          return Optional.of(placed(values.get(index), node, file));
+        });
   }
 
   /**
@@ -220,7 +254,8 @@ public final class Kinds {
     return new Placed<>(value, file.place(node));
   }
 
-  private static Optional<URI> parseUrl(String text) {
+  /** Returns the web address that a text is, or empty. */
+  public static Optional<URI> parseUrl(String text) {
     try {
       URI uri = new URI(text);
       boolean isWeb = Arrays.asList("https", "http").contains(uri.getScheme());

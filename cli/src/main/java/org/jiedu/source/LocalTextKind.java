@@ -41,6 +41,11 @@ final class LocalTextKind implements Kind<LocalText> {
         isTranslationNoted ? read(node, entries.get(), file) : versions(node, entries.get(), file));
   }
 
+  @Override
+  public Shape shape() {
+    return new Shape.Texts();
+  }
+
   /** Returns the texts under the languages' tags; what lacks is noted as untranslated. */
   static LocalText read(Node node, Map<String, NodeTuple> entries, YamlFile file) {
     LocalText text = versions(node, entries, file);

@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public record Moment(LocalDateTime start, boolean hasTime) {
 
+  /** How a day is written; which months have 31 of them, the calendar says. */
+  public static final String DAY_FORM = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+
+  static final String MINUTE_FORM = DAY_FORM + "T([01][0-9]|2[0-3]):[0-5][0-9]";
+
   /** Returns the moment that {@code 2026-03-10} or {@code 2026-03-10T10:00} writes, or empty. */
   public static Optional<Moment> parse(String text) {
     Optional<LocalDate> day = parseDay(text);
@@ -22,7 +27,7 @@ public record Moment(LocalDateTime start, boolean hasTime) {
       return day.map(found -> new Moment(found.atStartOfDay(), false));
     }
     try {
-      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
+      return text.matches(MINUTE_FORM)
           ? Optional.of(new Moment(LocalDateTime.parse(text), true))
           : Optional.empty();
     } catch (DateTimeParseException e) {
@@ -33,9 +38,7 @@ public record Moment(LocalDateTime start, boolean hasTime) {
   /** Returns the day that {@code 2026-03-10} writes, or empty. */
   static Optional<LocalDate> parseDay(String text) {
     try {
-      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-          ? Optional.of(LocalDate.parse(text))
-          : Optional.empty();
+      return text.matches(DAY_FORM) ? Optional.of(LocalDate.parse(text)) : Optional.empty();
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -69,16 +69,16 @@ public final class YamlReader {
   public record Result<T>(Optional<T> value, List<Untranslated> untranslated) {}
 
   /** Returns the value of a whole file. */
-  public <T> Result<T> read(SourceText source, Kind<T> kind) {
+  public <T> Result<T> read(SourceText source, NodeReader<T> kind) {
     return read(source, source.text(), kind);
   }
 
   /** Returns the value of a Markdown file's front matter. */
-  public <T> Result<T> read(SourceText source, FrontMatterSpan span, Kind<T> kind) {
+  public <T> Result<T> read(SourceText source, FrontMatterSpan span, NodeReader<T> kind) {
     return read(source, span.onlyFrontMatter(source), kind);
   }
 
-  private <T> Result<T> read(SourceText source, String yaml, Kind<T> kind) {
+  private <T> Result<T> read(SourceText source, String yaml, NodeReader<T> kind) {
     YamlFile file = new YamlFile(source, languages, diagnostics);
     Optional<Node> root = compose(source, yaml);
     root.ifPresent(file::setRoot);

@@ -18,7 +18,9 @@ import org.jiedu.source.Key;
 import org.jiedu.source.Kind;
 import org.jiedu.source.Kinds;
 import org.jiedu.source.Lists;
+import org.jiedu.source.Moment;
 import org.jiedu.source.Placed;
+import org.jiedu.source.Shape;
 
 /** The keys of {@code calendar.yaml}. */
 final class CalendarFormat {
@@ -26,21 +28,25 @@ final class CalendarFormat {
 
   private static final Kind<Placed<List<LocalDate>>> DAYS =
       Kinds.parsed(
+          new Shape.Text(Moment.DAY_FORM + "(/" + Moment.DAY_FORM + ")?"),
           CalendarFormat::parseDays,
           Message.of(
               "这里应当是一天或一段，例如 2026-01-01 或 2026-02-15/2026-02-23。",
               "A day or days such as 2026-01-01 or 2026-02-15/2026-02-23 are expected here."));
 
-  private static final Key<Placed<String>> SOURCE = optional("source", TEXT);
+  private static final Key<Placed<String>> SOURCE = optional("source", TEXT).about("依据的通知。");
   private static final Key<List<Placed<List<LocalDate>>>> HOLIDAYS =
-      required("holidays", Lists.of(DAYS));
-  private static final Key<List<Placed<LocalDate>>> WORKDAYS = optional("workdays", Lists.of(DAY));
+      required("holidays", Lists.of(DAYS)).about("放假的日子，一天或一段，例如 2026-02-15/2026-02-23。");
+  private static final Key<List<Placed<LocalDate>>> WORKDAYS =
+      optional("workdays", Lists.of(DAY)).about("要上班的周末。");
   private static final Format<Fields> YEAR =
       Format.of(fields -> fields, SOURCE, HOLIDAYS, WORKDAYS);
 
+  private static final Kind<List<Lists.Named<Fields>>> YEARS = Lists.named(Kinds.YEAR, YEAR);
+
   /** All of the file. */
   static final Kind<Calendar> FORMAT =
-      (node, file) -> Lists.named(Kinds.YEAR, YEAR).read(node, file).map(CalendarFormat::calendar);
+      Kind.of(YEARS.shape(), (node, file) -> YEARS.read(node, file).map(CalendarFormat::calendar));
 
   private CalendarFormat() {}
 

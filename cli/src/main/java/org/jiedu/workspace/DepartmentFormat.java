@@ -26,39 +26,46 @@ final class DepartmentFormat {
 
   private static final Key<LocalText> NAME = required("name", LOCAL_TEXT);
   private static final Key<Placed<DepartmentKind>> KIND =
-      optional("kind", Kinds.choice(DepartmentKind.class));
-  private static final Key<Placed<Level>> LEVEL = optional("level", Kinds.choice(Level.class));
-  private static final Key<Placed<String>> PARENT = optional("parent", ID);
-  private static final Key<Placed<String>> CODE = optional("code", TEXT);
+      optional("kind", Kinds.choice(DepartmentKind.class)).about("机构类别；不写就是部门（department）。");
+  private static final Key<Placed<Level>> LEVEL =
+      optional("level", Kinds.choice(Level.class)).about("上级机关写 superior。");
+  private static final Key<Placed<String>> PARENT =
+      optional("parent", ID).about("所属的机关，在这个文件里的编号。");
+  private static final Key<Placed<String>> CODE = optional("code", TEXT).about("机关代字，例如 示财。");
   private static final Key<Placed<String>> PHONE = optional("phone", TEXT);
   private static final Key<LocalText> POST = required("post", LOCAL_TEXT);
   private static final Key<Placed<LocalDate>> FROM = required("from", DAY);
   private static final Key<List<Department.Head>> HEADS =
       optional(
-          "heads",
-          Lists.of(
-              Format.of(
-                  fields ->
-                      new Department.Head(
-                          fields.get(NAME), fields.get(POST), fields.get(FROM).value()),
-                  NAME,
-                  POST,
-                  FROM)));
-  private static final Key<Placed<LocalDate>> UNTIL = optional("until", DAY);
-  private static final Key<Placed<String>> SUCCESSOR = optional("successor", ID);
+              "heads",
+              Lists.of(
+                  Format.of(
+                      fields ->
+                          new Department.Head(
+                              fields.get(NAME), fields.get(POST), fields.get(FROM).value()),
+                      NAME,
+                      POST,
+                      FROM)))
+          .about("主要负责人，各从哪一天起任职。");
+  private static final Key<Placed<LocalDate>> UNTIL = optional("until", DAY).about("机构撤销的日期。");
+  private static final Key<Placed<String>> SUCCESSOR = optional("successor", ID).about("由哪个机构接替。");
 
   private static final Format<Fields> DEPARTMENT =
       Format.of(fields -> fields, NAME, KIND, LEVEL, PARENT, CODE, PHONE, HEADS, UNTIL, SUCCESSOR);
 
+  private static final Kind<List<Lists.Named<Fields>>> DEPARTMENTS = Lists.named(ID, DEPARTMENT);
+
   /** All of the file. */
   static final Kind<DepartmentRegister> FORMAT =
-      (node, file) ->
-          Lists.named(ID, DEPARTMENT)
-              .read(node, file)
-              .map(
-                  entries ->
-                      new DepartmentRegister(
-                          entries.stream().map(DepartmentFormat::department).toList()));
+      Kind.of(
+          DEPARTMENTS.shape(),
+          (node, file) ->
+              DEPARTMENTS
+                  .read(node, file)
+                  .map(
+                      entries ->
+                          new DepartmentRegister(
+                              entries.stream().map(DepartmentFormat::department).toList())));
 
   private DepartmentFormat() {}
 

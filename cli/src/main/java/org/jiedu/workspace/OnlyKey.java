@@ -2,7 +2,7 @@ package org.jiedu.workspace;
 
 import java.util.Optional;
 import org.jiedu.source.Key;
-import org.jiedu.source.Kind;
+import org.jiedu.source.NodeReader;
 import org.jiedu.source.YamlFile;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads one key of a mapping and passes over the others, which are read later. */
-record OnlyKey<T>(Key<T> key) implements Kind<T> {
+record OnlyKey<T>(Key<T> key) implements NodeReader<T> {
 
   @Override
   public Optional<T> read(Node node, YamlFile file) {

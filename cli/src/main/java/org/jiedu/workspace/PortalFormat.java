@@ -14,14 +14,16 @@ import org.jiedu.source.Placed;
 
 /** The keys under {@code portal:} in {@code site.yaml}, all of them required. */
 final class PortalFormat {
-  private static final Key<Placed<String>> ID_CODE = required("id-code", TEXT);
-  private static final Key<LocalText> SPONSOR = required("sponsor", LOCAL_TEXT);
-  private static final Key<LocalText> OPERATOR = required("operator", LOCAL_TEXT);
-  private static final Key<Placed<String>> ICP = required("icp", TEXT);
-  private static final Key<Placed<String>> POLICE = required("police", TEXT);
+  private static final Key<Placed<String>> ID_CODE =
+      required("id-code", TEXT).about("网站标识码，十位数字，要加引号。");
+  private static final Key<LocalText> SPONSOR = required("sponsor", LOCAL_TEXT).about("主办单位。");
+  private static final Key<LocalText> OPERATOR = required("operator", LOCAL_TEXT).about("承办单位。");
+  private static final Key<Placed<String>> ICP = required("icp", TEXT).about("ICP备案号。");
+  private static final Key<Placed<String>> POLICE = required("police", TEXT).about("公安备案号。");
   private static final Key<Placed<String>> PHONE = required("phone", TEXT);
   private static final Key<LocalText> ADDRESS = required("address", LOCAL_TEXT);
-  private static final Key<Placed<URI>> REPORT_ERROR = required("report-error", URL);
+  private static final Key<Placed<URI>> REPORT_ERROR =
+      required("report-error", URL).about("“我为政府网站找错”的网址。");
 
   static final Format<Portal> FORMAT =
       Format.of(

@@ -23,10 +23,11 @@ import org.jiedu.workspace.SectionDefinition.Need;
  */
 final class SectionFormat {
   private static final Key<Placed<String>> ID_KEY = required("id", ID);
-  private static final Key<Placed<Boolean>> CORE = optional("core", BOOLEAN);
+  private static final Key<Placed<Boolean>> CORE =
+      optional("core", BOOLEAN).about("true 表示这一部分不能省。");
   private static final Key<LocalText> NAME = required("name", LOCAL_TEXT);
   private static final Key<List<Lists.Named<List<Placed<String>>>>> ALIASES =
-      optional("aliases", Lists.named(TEXT, Lists.of(TEXT)));
+      optional("aliases", Lists.named(TEXT, Lists.of(TEXT))).about("标题的其他写法，按语言列出。");
 
   static final Format<SectionDefinition> FORMAT =
       Format.of(SectionFormat::definition, ID_KEY, CORE, NAME, ALIASES);

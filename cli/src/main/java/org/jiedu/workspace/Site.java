@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiedu.diagnostic.Severity;
 import org.jiedu.script.Language;
+import org.jiedu.source.Kinds;
 import org.jiedu.source.LocalText;
 import org.jiedu.source.Placed;
 
@@ -46,6 +47,9 @@ public record Site(
     Optional<LocalDate> historyFrom,
     SectionRegister sections) {
 
+  /** What the text of a site's address looks like. */
+  static final String URL_FORM = "https?://[^/?#\\s][^?#\\s]*";
+
   /** The severity that the portal gives to a rule. */
   public record RuleSetting(Placed<String> rule, Severity severity) {}
 
@@ -68,11 +72,25 @@ public record Site(
                 setting -> setting.rule().value(), RuleSetting::severity, (first, again) -> first));
   }
 
-  /** Returns the same site, published under another address. */
+  /**
+   * Returns the address of a site, with a closing slash, or empty if a text is none: with a query
+   * or a fragment no page's address could be made of it.
+   */
+  public static Optional<URI> parseUrl(String text) {
+    return Kinds.parseUrl(text)
+        .filter(url -> url.getRawQuery() == null && url.getRawFragment() == null)
+        .map(url -> url.getPath().endsWith("/") ? url : URI.create(url + "/"));
+  }
+
+  /**
+   * Returns the same site, published under another address.
+   *
+   * @param other as {@link #parseUrl} returns it
+   */
   public Site at(URI other) {
     return new Site(
         name,
-        SiteFormat.withSlash(other),
+        other,
         languages,
         timeZone,
         portal,

@@ -5,6 +5,7 @@ import static org.jiedu.source.Key.required;
 import static org.jiedu.source.Kinds.ID;
 import static org.jiedu.source.Kinds.TEXT;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jiedu.source.Fields;
@@ -14,6 +15,7 @@ import org.jiedu.source.Kind;
 import org.jiedu.source.Kinds;
 import org.jiedu.source.Lists;
 import org.jiedu.source.Placed;
+import org.jiedu.source.Shape;
 import org.jiedu.workspace.Words.Status;
 import org.jiedu.workspace.Words.Word;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -27,22 +29,28 @@ final class WordsFormat {
       Format.of(WordsFormat::word, WORD_TEXT, STATUS, SOURCE);
 
   private static final Kind<Word> WORD =
-      (node, file) ->
-          node instanceof MappingNode
-              ? WITH_STATUS.read(node, file)
-              : TEXT.read(node, file).map(text -> new Word(text, Status.REVIEWED, ""));
+      Kind.of(
+          new Shape.AnyOf(List.of(WITH_STATUS.shape(), TEXT.shape())),
+          (node, file) ->
+              node instanceof MappingNode
+                  ? WITH_STATUS.read(node, file)
+                  : TEXT.read(node, file).map(text -> new Word(text, Status.REVIEWED, "")));
+
+  private static final Kind<List<Lists.Named<Word>>> WORDS = Lists.named(ID, WORD);
 
   /** All of a file: words by name. */
   static final Kind<Map<String, Word>> FORMAT =
-      (node, file) ->
-          Lists.named(ID, WORD)
-              .read(node, file)
-              .map(
-                  words ->
-                      words.stream()
-                          .collect(
-                              Collectors.toUnmodifiableMap(
-                                  word -> word.name().value(), Lists.Named::value)));
+      Kind.of(
+          WORDS.shape(),
+          (node, file) ->
+              WORDS
+                  .read(node, file)
+                  .map(
+                      words ->
+                          words.stream()
+                              .collect(
+                                  Collectors.toUnmodifiableMap(
+                                      word -> word.name().value(), Lists.Named::value))));
 
   private WordsFormat() {}
 

@@ -16,7 +16,9 @@ import org.jiedu.diagnostic.Place;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.script.Language;
 import org.jiedu.source.Kind;
+import org.jiedu.source.NodeReader;
 import org.jiedu.source.Placed;
+import org.jiedu.source.Shape;
 import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
 import org.jiedu.source.Untranslated;
@@ -40,6 +42,21 @@ public final class WorkspaceReader {
     this.root = root;
     this.diagnostics = diagnostics;
     this.sources = new SourceReader(root, diagnostics);
+  }
+
+  /** Returns what {@code site.yaml} looks like. */
+  public static Shape siteShape() {
+    return SiteFormat.FORMAT.shape();
+  }
+
+  /** Returns what {@code departments.yaml} looks like. */
+  public static Shape departmentsShape() {
+    return DepartmentFormat.FORMAT.shape();
+  }
+
+  /** Returns what {@code calendar.yaml} looks like. */
+  public static Shape calendarShape() {
+    return CalendarFormat.FORMAT.shape();
   }
 
   /** Returns the nearest folder, from one upward, that holds {@code site/site.yaml}. */
@@ -88,9 +105,14 @@ public final class WorkspaceReader {
                 List.copyOf(untranslated)));
   }
 
+  /** Returns the site's languages, or none if {@code site.yaml} does not give them. */
+  public List<Language> readLanguages() throws IOException {
+    return sources.read(root.resolve("site/site.yaml")).map(this::languages).orElse(List.of());
+  }
+
   /** Finds the languages first: every other text of the file is read in them. */
   private List<Language> languages(SourceText site) {
-    Kind<List<Placed<Language>>> onlyLanguages = new OnlyKey<>(SiteFormat.LANGUAGES);
+    NodeReader<List<Placed<Language>>> onlyLanguages = new OnlyKey<>(SiteFormat.LANGUAGES);
     return new YamlReader(List.of(), diagnostics)
         .read(site, onlyLanguages).value().orElse(List.of()).stream().map(Placed::value).toList();
   }

@@ -76,6 +76,8 @@ final class FailedRunTest {
     "build --as-of yesterday",
     "build --jobs 0",
     "build --base-url ftp://x",
+    "build --base-url https://www.example.gov.cn/?site=1",
+    "build --base-url https://www.example.gov.cn/#top",
     "''"
   })
   void refusesWrongUsage(String line) {

@@ -231,6 +231,10 @@ final class SiteFormatTest {
       value = {
         "Asia/Shanghai | Asia/Nowhere | 4:12",
         "url: https://www.example.gov.cn | url: www.example.gov.cn | 2:6",
+        "url: https://www.example.gov.cn | url: https://www.example.gov.cn/?site=1 | 2:6",
+        "url: https://www.example.gov.cn | url: https://www.example.gov.cn/? | 2:6",
+        "url: https://www.example.gov.cn | url: https://www.example.gov.cn/#top | 2:6",
+        "url: https://www.example.gov.cn | url: https://www.example.gov.cn/x# | 2:6",
         "\"5400000000\" | 5400000000 | 6:12",
       })
   void saysWhereARequiredKeyIsWrong(String old, String written, String place) {
