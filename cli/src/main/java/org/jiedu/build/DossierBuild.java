@@ -32,7 +32,8 @@ public final class DossierBuild {
    * @param known the ids of all packages, sorted
    * @param isWritten whether the file was written; not after an error
    */
-  public record Result(boolean isKnown, boolean isWithdrawn, List<String> known, boolean isWritten) {
+  public record Result(
+      boolean isKnown, boolean isWithdrawn, List<String> known, boolean isWritten) {
     /** Copies the ids. */
     public Result {
       known = List.copyOf(known);
@@ -47,8 +48,7 @@ public final class DossierBuild {
   }
 
   /**
-   * Writes the submission, or reports what is wrong. Errors of other packages do not
-   * stop it.
+   * Writes the submission, or reports what is wrong. Errors of other packages do not stop it.
    *
    * @param file where it goes
    */

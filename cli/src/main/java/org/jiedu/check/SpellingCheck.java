@@ -85,7 +85,11 @@ final class SpellingCheck implements Check {
         if (TSHEGS.indexOf(character) >= 0) {
           end = runEnd(i, TSHEGS);
           if (end > i + 1) {
-            report(i, end, Message.of("这里音节点“་”写了不止一个；只写一个。", "There is more than one tsheg here; write one."));
+            report(
+                i,
+                end,
+                Message.of(
+                    "这里音节点“་”写了不止一个；只写一个。", "There is more than one tsheg here; write one."));
           }
         } else if (HAN_MARKS.indexOf(character) >= 0) {
           end = runEnd(i, HAN_MARKS);

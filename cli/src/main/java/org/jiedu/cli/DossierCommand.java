@@ -40,7 +40,8 @@ final class DossierCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Stopwatch stopwatch = Stopwatch.start();
-    Path target = jiedu.folder().resolve(output.orElse(Path.of("dossier", id + ".html"))).normalize();
+    Path target =
+        jiedu.folder().resolve(output.orElse(Path.of("dossier", id + ".html"))).normalize();
     Diagnostics diagnostics = new Diagnostics();
     DossierBuild build = new DossierBuild(settings(), id, diagnostics);
     DossierBuild.Result result = build.run(target);
@@ -50,7 +51,8 @@ final class DossierCommand implements Callable<Integer> {
     if (result.isWithdrawn()) {
       throw usage(
           Message.of(
-              "解读包“{0}”已经撤下，不用报审。", "The package {0} was withdrawn; there is nothing to submit.", id));
+              "解读包“{0}”已经撤下，不用报审。",
+              "The package {0} was withdrawn; there is nothing to submit.", id));
     }
     List<Diagnostic> found = build.concerns();
     new DiagnosticPrinter(jiedu).print(found);

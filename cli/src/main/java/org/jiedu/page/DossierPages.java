@@ -87,7 +87,10 @@ public final class DossierPages {
         byte[] bytes = Files.readAllBytes(folder(interpretation).resolve(name));
         media.add(
             new DossierView.Medium(
-                name, phrases.of(medium.title()), (bytes.length + 1023L) / 1024, Sha256.ofFile(bytes)));
+                name,
+                phrases.of(medium.title()),
+                (bytes.length + 1023L) / 1024,
+                Sha256.ofFile(bytes)));
       }
     }
     return media;

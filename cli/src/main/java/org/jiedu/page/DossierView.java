@@ -58,8 +58,7 @@ public record DossierView(
    * @param digest the first 12 digits of what was reviewed
    * @param isCurrent whether that is still the content's digest
    */
-  public record Signed(
-      String by, String on, String reference, String digest, boolean isCurrent) {}
+  public record Signed(String by, String on, String reference, String digest, boolean isCurrent) {}
 
   /**
    * A finding of {@code check}.

@@ -21,8 +21,7 @@ final class PrintedHtml {
   private static final Pattern LINK =
       Pattern.compile("<a\\b[^>]*?\\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
   private static final Pattern PLAYER =
-      Pattern.compile(
-          "<(video|audio)\\b[^>]*?\\bsrc=\"([^\"]*)\"[^>]*>.*?</\\1>", Pattern.DOTALL);
+      Pattern.compile("<(video|audio)\\b[^>]*?\\bsrc=\"([^\"]*)\"[^>]*>.*?</\\1>", Pattern.DOTALL);
   private static final Pattern PICTURE = Pattern.compile("(<img\\b[^>]*?\\bsrc=\")([^\"]*)(\")");
   private static final Pattern POLICY = Pattern.compile("/policies/([a-z0-9-]+)/(?:#(.*))?$");
   private static final Pattern PACKAGE = Pattern.compile("/interpretations/([a-z0-9-]+)/(?:#.*)?$");
@@ -108,7 +107,8 @@ final class PrintedHtml {
   private String link(MatchResult link) {
     String target = target(link.group(1));
     String written = target.isEmpty() ? "" : "<span class=\"target\">（" + target + "）</span>";
-    return Matcher.quoteReplacement(link.group(2) + (link.group(2).contains(target) ? "" : written));
+    return Matcher.quoteReplacement(
+        link.group(2) + (link.group(2).contains(target) ? "" : written));
   }
 
   /** Returns where a link leads, in words, as HTML; empty where paper cannot follow. */

@@ -142,7 +142,8 @@ public final class TextNumbers {
       String words = matcher.group();
       ChineseNumber.parse(matcher.group(group))
           .ifPresent(
-              value -> numbers.add(new Written(stripped(BigDecimal.valueOf(value)), isShare, words)));
+              value ->
+                  numbers.add(new Written(stripped(BigDecimal.valueOf(value)), isShare, words)));
     }
   }
 
