@@ -105,8 +105,14 @@ final class PrintedHtml {
   }
 
   private String link(MatchResult link) {
+    if (link.group(1).startsWith("#fnref") || link.group(2).equals("↩")) {
+      return "";
+    }
     String target = target(link.group(1));
-    String written = target.isEmpty() ? "" : "<span class=\"target\">（" + target + "）</span>";
+    String written =
+        target.isEmpty()
+            ? ""
+            : "<span class=\"target\" lang=\"zh-Hans-CN\">（" + target + "）</span>";
     return Matcher.quoteReplacement(
         link.group(2) + (link.group(2).contains(target) ? "" : written));
   }
@@ -125,7 +131,7 @@ final class PrintedHtml {
     return other.find()
         ? library
             .interpretation(other.group(1))
-            .map(found -> "《" + EmbedFigures.escape(phrases.title(found).first().text()) + "》")
+            .map(found -> EmbedFigures.escape(quoted(phrases.title(found))))
             .orElse(other.group(1))
         : "";
   }
@@ -136,7 +142,12 @@ final class PrintedHtml {
             .head()
             .number()
             .map(number -> number.value())
-            .orElseGet(() -> "《" + phrases.title(policy).first().text() + "》"));
+            .orElseGet(() -> quoted(phrases.title(policy))));
+  }
+
+  private static String quoted(Phrase title) {
+    String text = title.first().text();
+    return text.startsWith("《") ? text : "《" + text + "》";
   }
 
   /** Returns an anchor such as {@code art-5-item-3} as an office writes it: 第5条第3项. */
