@@ -79,6 +79,7 @@ final class Jiedu implements Callable<Integer> {
     line.addSubcommand(new PosterCommand(this));
     line.addSubcommand(new TranslationCommand(this));
     line.addSubcommand(new ReviewCommand(this));
+    line.addSubcommand(new DossierCommand(this));
     line.addSubcommand(new ExplainCommand(this));
     line.addSubcommand(new SchemaCommand(this));
     line.addSubcommand(new CompletionCommand(this));

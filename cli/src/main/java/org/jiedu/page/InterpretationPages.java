@@ -30,8 +30,7 @@ final class InterpretationPages {
     return new Page(Addresses.path(address), "interpretation", view(interpretation, context));
   }
 
-  private InterpretationView view(Interpretation interpretation, PageContext context)
-      throws IOException {
+  InterpretationView view(Interpretation interpretation, PageContext context) throws IOException {
     Phrases phrases = context.phrases();
     boolean isWithdrawn = interpretation.head().withdrawn().isPresent();
     InterpretationText text =

@@ -45,4 +45,34 @@ public record InterpretationView(
     List<Fact> withdrawn,
     String notice,
     List<PosterView> poster)
-    implements PageView {}
+    implements PageView {
+
+  /** Returns the same for paper. */
+  InterpretationView printed(PrintedHtml html) {
+    return new InterpretationView(
+        frame,
+        title,
+        summary,
+        published,
+        form,
+        interpreter,
+        cooperators,
+        responsible,
+        speakers,
+        source,
+        policies,
+        set,
+        essentials,
+        contacts,
+        notices,
+        corrections,
+        waived,
+        html.sections(sections),
+        html.footnotes(footnotes),
+        audiences,
+        topics,
+        withdrawn,
+        notice,
+        poster);
+  }
+}

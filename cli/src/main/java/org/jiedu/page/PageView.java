@@ -4,6 +4,7 @@ package org.jiedu.page;
 public sealed interface PageView
     permits ComparisonView,
         CoverageView,
+        DossierView,
         HomeView,
         InterpretationView,
         ListView,

@@ -41,4 +41,11 @@ public final class Sha256 {
     digest.add(text);
     return digest.hex();
   }
+
+  /** Returns the digest of a file's bytes alone, as other tools reckon it. */
+  public static String ofFile(byte[] bytes) {
+    Sha256 digest = new Sha256();
+    digest.digest.update(bytes);
+    return digest.hex();
+  }
 }
