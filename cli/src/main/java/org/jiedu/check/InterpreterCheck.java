@@ -7,16 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
-import org.jiedu.content.PolicyHead;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
+import org.jiedu.library.InterpreterDuty;
 import org.jiedu.library.Library;
 import org.jiedu.library.Responsibility;
 import org.jiedu.script.Language;
 import org.jiedu.source.Placed;
 import org.jiedu.workspace.Department;
-import org.jiedu.workspace.DepartmentKind;
 
 /** Holds full forms to 谁起草、谁解读: whoever drafted a policy explains it. */
 final class InterpreterCheck implements Check {
@@ -49,9 +48,6 @@ final class InterpreterCheck implements Check {
               interpreter: caizheng
               """);
 
-  /** Who must explain a policy, and why. */
-  private record Duty(String department, Message reason) {}
-
   @Override
   public List<Rule> rules() {
     return List.of(INTERPRETER_MISMATCH);
@@ -80,7 +76,7 @@ final class InterpreterCheck implements Check {
         allowed.addAll(new Responsibility(library).cooperators(interpretation));
       }
       for (Policy policy : library.policiesOf(interpretation)) {
-        duty(policy)
+        InterpreterDuty.of(policy, library, interpretation.head().published().value().day())
             .filter(duty -> !allowed.contains(duty.department()))
             .ifPresent(duty -> report(policy, duty));
       }
@@ -90,7 +86,7 @@ final class InterpreterCheck implements Check {
       return interpretation.head().interpreter();
     }
 
-    private void report(Policy policy, Duty duty) {
+    private void report(Policy policy, InterpreterDuty duty) {
       boolean isOne = interpretation.head().policies().size() == 1;
       Message who =
           isOne
@@ -117,64 +113,6 @@ final class InterpreterCheck implements Check {
           .flatMap(department -> department.name().in(language))
           .map(name -> name + " (" + id + ")")
           .orElse(id);
-    }
-
-    /** Returns who must explain a policy; empty where anybody may or the policy does not say. */
-    private Optional<Duty> duty(Policy policy) {
-      PolicyHead head = policy.head();
-      if (new Responsibility(library).isOfSuperior(policy)) {
-        return duty(
-            head.localLead(),
-            new Message(
-                "由上级机关发布，由 local-lead 指定的部门解读。",
-                "was issued by a superior and is explained by its local-lead."));
-      }
-      if (head.issuers().stream().map(Placed::value).distinct().count() > 1) {
-        return duty(
-            head.lead(),
-            new Message("由几个部门联合发布，由牵头部门解读。", "was issued jointly and is explained by its lead."));
-      }
-      if (isOfDepartment(head)) {
-        return duty(
-            Optional.of(head.issuers().get(0)),
-            new Message("由部门发布，由发布的部门解读。", "was issued by a department, which explains it."));
-      }
-      return duty(
-          head.drafter(),
-          new Message(
-              "由政府或者办公厅发布，谁起草、谁解读。",
-              "was issued by government or general office and is explained by its drafter."));
-    }
-
-    private boolean isOfDepartment(PolicyHead head) {
-      return department(head.issuers().get(0).value())
-          .map(Department::kind)
-          .filter(kind -> kind == DepartmentKind.DEPARTMENT)
-          .isPresent();
-    }
-
-    private Optional<Duty> duty(Optional<Placed<String>> department, Message reason) {
-      return department
-          .map(Placed::value)
-          .map(this::successor)
-          .filter(id -> department(id).isPresent())
-          .map(id -> new Duty(id, reason));
-    }
-
-    /** Follows 机构改革: a department that is no more has handed on what it drafted. */
-    private String successor(String id) {
-      LocalDate day = interpretation.head().published().value().day();
-      Set<String> seen = new HashSet<>();
-      String current = id;
-      while (seen.add(current)) {
-        current =
-            department(current)
-                .filter(found -> found.until().filter(until -> !day.isBefore(until)).isPresent())
-                .flatMap(Department::successor)
-                .map(Placed::value)
-                .orElse(current);
-      }
-      return current;
     }
 
     private Optional<Department> department(String id) {

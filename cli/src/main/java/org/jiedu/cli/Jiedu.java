@@ -74,6 +74,8 @@ final class Jiedu implements Callable<Integer> {
   int execute(String[] args) {
     String language = language(args);
     CommandLine line = new CommandLine(this);
+    line.addSubcommand(new InitCommand(this));
+    line.addSubcommand(new NewCommand(this));
     line.addSubcommand(new CheckCommand(this));
     line.addSubcommand(new BuildCommand(this));
     line.addSubcommand(new PosterCommand(this));

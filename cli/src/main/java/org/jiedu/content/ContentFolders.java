@@ -3,6 +3,7 @@ package org.jiedu.content;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -39,6 +40,9 @@ final class ContentFolders {
   // What Windows, the shell or a web address cannot bear; Han and Tibetan letters are welcome.
   private static final Pattern BAD_FILE_NAME =
       Pattern.compile("[\\x00-\\x1f\\x7f\\\\:*?\"<>|#%]|^[ .]|[ .]$");
+
+  // What another command of this program is about to put in its place (output.WholeFile).
+  private static final Pattern HALF_WRITTEN = Pattern.compile("[.].+[.][0-9]+-[0-9]+");
 
   private static final Pattern TEXT_FILE_NAME = Pattern.compile("[.](?:md|ya?ml|csv)$");
 
@@ -79,12 +83,25 @@ final class ContentFolders {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (HALF_WRITTEN.matcher(file.getFileName().toString()).matches()) {
+              return FileVisitResult.CONTINUE;
+            }
             String name = top.relativize(file).toString().replace('\\', '/');
             if (isSound(name, folder + "/" + name, attributes, byFoldedName)) {
               files.add(name);
             }
             bytes[0] += attributes.size();
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            // Another command of this program has just put it in its place.
+            if (failure instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
           }
         });
     if (bytes[0] > MOST_FOLDER_BYTES) {

@@ -1,0 +1,179 @@
+package org.jiedu.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jiedu.author.NewInterpretation;
+import org.jiedu.author.NewPolicy;
+import org.jiedu.build.BuildSettings;
+import org.jiedu.build.WorkspaceCheck;
+import org.jiedu.content.Form;
+import org.jiedu.content.Policy;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Nearest;
+import org.jiedu.library.Library;
+import org.jiedu.source.Kinds;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the folder of a new policy or package. */
+@Command(name = "new")
+final class NewCommand implements Callable<Integer> {
+  private final Jiedu jiedu;
+
+  @Spec private CommandLine.Model.CommandSpec spec;
+
+  NewCommand(Jiedu jiedu) {
+    this.jiedu = jiedu;
+  }
+
+  /** Says which commands there are where none is named. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(jiedu.terminal().err());
+    return ExitCode.USAGE;
+  }
+
+  /** Writes a policy's folder. */
+  @Command(name = "policy")
+  int policy(
+      @Parameters(paramLabel = "ID", index = "0") String id,
+      @Option(names = "--number", paramLabel = "NUMBER") Optional<String> number,
+      @Option(names = "--issuer", paramLabel = "ID") @Nullable List<String> issuers,
+      @Option(names = "--title", paramLabel = "TITLE") Optional<String> title,
+      @Option(names = "--published", paramLabel = "DATE") Optional<LocalDate> published)
+      throws IOException, InterruptedException {
+    Library library = library();
+    refuseId(library, id, "content/policies/");
+    List<String> named = issuers == null ? List.of() : issuers;
+    List<String> register = library.workspace().departments().ids();
+    for (String issuer : named) {
+      if (!register.contains(issuer)) {
+        throw usage(
+            Message.of(
+                    "site/departments.yaml 里没有部门“{0}”。",
+                    "There is no department {0} in site/departments.yaml.", issuer)
+                .and(Nearest.didYouMean(issuer, register)));
+      }
+    }
+    LocalDate day = published.orElseGet(() -> today(library));
+    List<String> files = new NewPolicy(id, number, named, title, day, day).write(library);
+    tell(
+        files,
+        Message.of(
+            "下一步：填写 policy.yaml，把正文贴进 {0}.md，再运行 jiedu check content/policies/{1}。",
+            "Next: fill in policy.yaml, paste the text into {0}.md, then run jiedu check"
+                + " content/policies/{1}.",
+            library.site().authoritative().tag(),
+            id));
+    return ExitCode.OK;
+  }
+
+  /** Writes a package's folder. */
+  @Command(name = "interpretation")
+  int interpretation(
+      @Parameters(paramLabel = "ID", index = "0") String id,
+      @Option(names = "--policy", paramLabel = "ID", required = true) List<String> policyIds,
+      @Option(names = "--form", paramLabel = "FORM", defaultValue = "text") String formName)
+      throws IOException, InterruptedException {
+    Library library = library();
+    refuseId(library, id, "content/interpretations/");
+    List<Policy> policies = new ArrayList<>();
+    for (String policyId : policyIds) {
+      policies.add(
+          library
+              .policyNamed(policyId)
+              .orElseThrow(
+                  () ->
+                      usage(
+                          Message.of("没有文件“{0}”。", "There is no policy {0}.", policyId)
+                              .and(
+                                  Nearest.didYouMean(
+                                      policyId, library.policyIds().stream().sorted().toList())))));
+    }
+    List<String> files =
+        new NewInterpretation(id, policies, form(formName), today(library)).write(library);
+    tell(
+        files,
+        Message.of(
+            "下一步：写正文（每个标题下面的注释说明写什么），再运行 jiedu check content/interpretations/{0}。",
+            "Next: write the text (a comment below each heading says what belongs there), then run"
+                + " jiedu check content/interpretations/{0}.",
+            id));
+    return ExitCode.OK;
+  }
+
+  private Form form(String name) {
+    List<String> names = new ArrayList<>();
+    for (Form form : Form.values()) {
+      names.add(Kinds.word(form));
+      if (Kinds.word(form).equals(name)) {
+        return form;
+      }
+    }
+    throw usage(
+        Message.of(
+            "没有“{0}”这种形式；有：{1}。",
+            "There is no form {0}; there are {2}.",
+            name,
+            String.join("、", names),
+            String.join(", ", names)));
+  }
+
+  private void refuseId(Library library, String id, String parent) {
+    if (!Kinds.isId(id)) {
+      throw usage(
+          Message.of(
+              "编号“{0}”不合规定：只用小写字母、数字和连字符，最多80个字符，例如 caizheng-2026-12。",
+              "The id {0} must be made of lower-case letters, digits and hyphens, at most 80"
+                  + " characters, such as caizheng-2026-12.",
+              id));
+    }
+    if (Files.exists(library.workspace().root().resolve(parent + id), LinkOption.NOFOLLOW_LINKS)) {
+      throw usage(
+          Message.of(
+              "{0}{1} 已经有了，没有改动；请换一个编号。",
+              "{0}{1} is there already and was left as it is; take another id.", parent, id));
+    }
+  }
+
+  private Library library() throws IOException, InterruptedException {
+    BuildSettings settings =
+        BuildSettings.reading(
+            jiedu.root(), Runtime.getRuntime().availableProcessors(), jiedu.clock());
+    return new WorkspaceCheck(settings, new Diagnostics())
+        .read()
+        .orElseThrow(
+            () ->
+                usage(
+                    Message.of(
+                        "site/ 里有错误，请先运行 jiedu check。",
+                        "There are errors in site/; run jiedu check first.")));
+  }
+
+  private LocalDate today(Library library) {
+    return LocalDate.ofInstant(jiedu.clock().instant(), library.site().timeZone());
+  }
+
+  private void tell(List<String> files, Message next) {
+    files.forEach(jiedu.terminal().out()::println);
+    if (!jiedu.isQuiet()) {
+      jiedu.terminal().err().println(next.in(jiedu.language()));
+    }
+  }
+
+  private ParameterException usage(Message message) {
+    return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
+  }
+}
