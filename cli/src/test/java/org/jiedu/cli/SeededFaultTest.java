@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class SeededFaultTest {
   private static final long SEED = 20261125;
-  private static final int FAULTS = Boolean.getBoolean("jiedu.long") ? 500 : 60;
+  private static final int FAULTS = Boolean.getBoolean("jiedu.long") ? 500 : 45;
 
   private static final List<Fault> KINDS =
       List.of(
