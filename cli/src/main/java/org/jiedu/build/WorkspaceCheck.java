@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 import org.jiedu.check.Checks;
 import org.jiedu.content.Content;
 import org.jiedu.content.ContentReader;
@@ -32,6 +33,19 @@ public final class WorkspaceCheck {
     this.diagnostics = diagnostics;
   }
 
+  /**
+   * Checks a workspace, but looks into the texts of some folders only; what is found elsewhere by
+   * the way is found all the same.
+   *
+   * @param isAsked whether a policy's or a package's folder, relative to the workspace, is asked
+   *     for
+   */
+  public void run(Predicate<String> isAsked) throws IOException, InterruptedException {
+    try (Workers workers = Workers.of(settings.jobs())) {
+      library(workers.executor(), isAsked);
+    }
+  }
+
   /** Checks a workspace; returns everything joined, or empty where the portal itself has errors. */
   public Optional<Library> run() throws IOException, InterruptedException {
     try (Workers workers = Workers.of(settings.jobs())) {
@@ -48,10 +62,15 @@ public final class WorkspaceCheck {
 
   /** Returns everything joined, after all checks; empty where the portal itself has errors. */
   Optional<Library> library(ExecutorService workers) throws IOException, InterruptedException {
+    return library(workers, folder -> true);
+  }
+
+  private Optional<Library> library(ExecutorService workers, Predicate<String> isAsked)
+      throws IOException, InterruptedException {
     Optional<Library> library = joined(workers);
     if (library.isPresent()) {
       LocalDate today = settings.moment(library.get().site().timeZone()).toLocalDate();
-      Workers.runAll(Checks.work(library.get(), today, diagnostics), workers);
+      Workers.runAll(Checks.work(library.get(), today, isAsked, diagnostics), workers);
     }
     return library;
   }

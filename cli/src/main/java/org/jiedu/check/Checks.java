@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jiedu.content.BodyReader;
 import org.jiedu.content.Interpretation;
@@ -71,6 +72,17 @@ public final class Checks {
    */
   public static List<Callable<Boolean>> work(
       Library library, LocalDate today, Diagnostics diagnostics) {
+    return work(library, today, folder -> true, diagnostics);
+  }
+
+  /**
+   * Returns the work for some folders only: the texts of the others are not looked into.
+   *
+   * @param isAsked whether a policy's or a package's folder, relative to the workspace, is asked
+   *     for
+   */
+  public static List<Callable<Boolean>> work(
+      Library library, LocalDate today, Predicate<String> isAsked, Diagnostics diagnostics) {
     List<Check> checks = all();
     // Read again for the bodies; what is wrong with the files was reported the first time.
     BodyReader bodies = new BodyReader(library.workspace(), new Diagnostics());
@@ -82,7 +94,9 @@ public final class Checks {
             return true;
           });
     }
-    for (Policy policy : library.policies()) {
+    List<Policy> policies =
+        library.policies().stream().filter(policy -> isAsked.test(policy.folder())).toList();
+    for (Policy policy : policies) {
       work.add(
           () -> {
             PolicyTexts texts = PolicyTexts.read(library, today, policy, bodies);
@@ -92,7 +106,9 @@ public final class Checks {
             return true;
           });
     }
-    for (Interpretation interpretation : library.interpretations()) {
+    List<Interpretation> interpretations =
+        library.interpretations().stream().filter(one -> isAsked.test(one.folder())).toList();
+    for (Interpretation interpretation : interpretations) {
       work.add(
           () -> {
             PackageTexts texts = PackageTexts.read(library, today, interpretation, bodies);

@@ -52,7 +52,8 @@ final class CheckCommand implements Callable<Integer> {
     List<String> asked = paths.stream().map(path -> name(root, path)).toList();
     Diagnostics diagnostics = new Diagnostics();
     int jobs = Runtime.getRuntime().availableProcessors();
-    new WorkspaceCheck(BuildSettings.reading(root, jobs, jiedu.clock()), diagnostics).run();
+    new WorkspaceCheck(BuildSettings.reading(root, jobs, jiedu.clock()), diagnostics)
+        .run(folder -> asked.isEmpty() || asked.stream().anyMatch(path -> meets(folder, path)));
     List<Diagnostic> found =
         diagnostics.sorted().stream().filter(finding -> isAsked(finding, asked)).toList();
     switch (format) {
@@ -77,6 +78,14 @@ final class CheckCommand implements Callable<Integer> {
               .in(jiedu.language()));
     }
     return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** Returns whether a path is a folder, lies in it, or holds it. */
+  private static boolean meets(String folder, String path) {
+    return path.isEmpty()
+        || folder.equals(path)
+        || folder.startsWith(path + "/")
+        || path.startsWith(folder + "/");
   }
 
   private static boolean isAsked(Diagnostic finding, List<String> asked) {
