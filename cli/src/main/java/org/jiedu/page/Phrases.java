@@ -38,6 +38,11 @@ final class Phrases {
     return words.find(language, name).orElse(name);
   }
 
+  /** Returns a language's own name for itself. */
+  Phrase nameOf(Language language) {
+    return new Phrase(List.of(text(word(language, "language-name"), language)));
+  }
+
   /** Returns the same text in every language: a number, a day. */
   Phrase same(String text) {
     return new Phrase(List.of(text(text, edition.main())));
