@@ -1,6 +1,7 @@
 package org.jiedu.build;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -13,11 +14,15 @@ import org.jiedu.library.Library;
 import org.jiedu.library.LibraryBuilder;
 import org.jiedu.script.Typefaces;
 import org.jiedu.script.Typesetter;
+import org.jiedu.source.Shelf;
 import org.jiedu.workspace.Workspace;
 import org.jiedu.workspace.WorkspaceReader;
 
 /** Reads a workspace, joins it, and holds it to every rule. */
 public final class WorkspaceCheck {
+  // content, policies or interpretations, and the folder's own name.
+  private static final int CONTENT_DEPTH = 3;
+
   private final BuildSettings settings;
   private final Typesetter typesetter;
   private final Diagnostics diagnostics;
@@ -56,7 +61,7 @@ public final class WorkspaceCheck {
   /** Reads and joins a workspace without holding it to the rules; empty likewise. */
   public Optional<Library> read() throws IOException, InterruptedException {
     try (Workers workers = Workers.of(settings.jobs())) {
-      return joined(workers.executor());
+      return joined(workers.executor(), Shelf.none());
     }
   }
 
@@ -67,22 +72,29 @@ public final class WorkspaceCheck {
 
   private Optional<Library> library(ExecutorService workers, Predicate<String> isAsked)
       throws IOException, InterruptedException {
-    Optional<Library> library = joined(workers);
+    Shelf shelf = Shelf.of(file -> isAsked.test(folder(file)));
+    Optional<Library> library = joined(workers, shelf);
     if (library.isPresent()) {
       LocalDate today = settings.moment(library.get().site().timeZone()).toLocalDate();
-      Workers.runAll(Checks.work(library.get(), today, isAsked, diagnostics), workers);
+      Workers.runAll(Checks.work(library.get(), today, isAsked, shelf, diagnostics), workers);
     }
     return library;
   }
 
-  private Optional<Library> joined(ExecutorService workers)
+  /** Returns the policy's or the package's folder that a file stands in. */
+  private static String folder(String file) {
+    Path path = Path.of(file);
+    return path.subpath(0, Math.min(path.getNameCount(), CONTENT_DEPTH)).toString();
+  }
+
+  private Optional<Library> joined(ExecutorService workers, Shelf shelf)
       throws IOException, InterruptedException {
     Optional<Workspace> read = new WorkspaceReader(settings.root(), diagnostics).read();
     if (read.isEmpty()) {
       return Optional.empty();
     }
     Workspace workspace = settings.baseUrl().map(url -> read.get().at(url)).orElseGet(read::get);
-    Content content = new ContentReader(workspace, diagnostics, typesetter).read(workers);
+    Content content = new ContentReader(workspace, diagnostics, typesetter, shelf).read(workers);
     return Optional.of(new LibraryBuilder(workspace).build(content));
   }
 }

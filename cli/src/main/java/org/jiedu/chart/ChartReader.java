@@ -51,10 +51,15 @@ public final class ChartReader {
    * @throws IOException if a file cannot be read
    */
   public Optional<Chart> read(Path file, Path packageFolder) throws IOException {
+    Optional<Chart> kept = sources.shelf().take(sources.name(file), Chart.class);
+    if (kept.isPresent()) {
+      return kept;
+    }
     Optional<SourceText> source = sources.read(file);
     if (source.isEmpty()) {
       return Optional.empty();
     }
+    sources.shelf().put(source.get(), SourceText.class, source.get());
     YamlReader.Result<Fields> result =
         new YamlReader(languages, diagnostics).read(source.get(), ChartFormat.FORMAT);
     if (result.value().isEmpty()) {
@@ -79,7 +84,11 @@ public final class ChartReader {
             data.series(),
             data.rows(),
             Stream.concat(result.untranslated().stream(), data.untranslated().stream()).toList());
-    return faults.any() ? Optional.empty() : Optional.of(chart);
+    if (faults.any()) {
+      return Optional.empty();
+    }
+    sources.shelf().put(source.get(), Chart.class, chart);
+    return Optional.of(chart);
   }
 
   private static void reportTexts(Fields fields, ChartTexts texts) {

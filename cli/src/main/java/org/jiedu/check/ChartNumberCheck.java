@@ -14,7 +14,6 @@ import org.jiedu.content.Body;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.source.PackageFile;
-import org.jiedu.source.SourceReader;
 
 /** Compares the numbers of a paragraph or list beside a chart with the chart's own. */
 final class ChartNumberCheck implements Check {
@@ -66,12 +65,11 @@ final class ChartNumberCheck implements Check {
   @Override
   public void check(PackageTexts texts, Diagnostics diagnostics) throws IOException {
     Path root = texts.library().workspace().root();
-    // Read again; what is wrong with the files was reported the first time.
-    ChartReader charts =
-        new ChartReader(
-            new SourceReader(root, new Diagnostics()), texts.library().site().languages());
     PackageCharts ofPackage =
-        new PackageCharts(charts, root.resolve(texts.interpretation().folder()), new HashMap<>());
+        new PackageCharts(
+            texts.readers().charts(),
+            root.resolve(texts.interpretation().folder()),
+            new HashMap<>());
     for (Body body : texts.bodies()) {
       compare(body, ofPackage, diagnostics);
     }

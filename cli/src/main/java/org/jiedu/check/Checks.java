@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jiedu.content.BodyReader;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.library.Library;
+import org.jiedu.source.Shelf;
 
 /** All checks. */
 public final class Checks {
@@ -72,7 +72,7 @@ public final class Checks {
    */
   public static List<Callable<Boolean>> work(
       Library library, LocalDate today, Diagnostics diagnostics) {
-    return work(library, today, folder -> true, diagnostics);
+    return work(library, today, folder -> true, Shelf.none(), diagnostics);
   }
 
   /**
@@ -80,12 +80,16 @@ public final class Checks {
    *
    * @param isAsked whether a policy's or a package's folder, relative to the workspace, is asked
    *     for
+   * @param shelf where stands what was read already
    */
   public static List<Callable<Boolean>> work(
-      Library library, LocalDate today, Predicate<String> isAsked, Diagnostics diagnostics) {
+      Library library,
+      LocalDate today,
+      Predicate<String> isAsked,
+      Shelf shelf,
+      Diagnostics diagnostics) {
     List<Check> checks = all();
-    // Read again for the bodies; what is wrong with the files was reported the first time.
-    BodyReader bodies = new BodyReader(library.workspace(), new Diagnostics());
+    Readers readers = Readers.of(library.workspace(), shelf);
     List<Callable<Boolean>> work = new ArrayList<>();
     for (Check check : checks) {
       work.add(
@@ -99,7 +103,7 @@ public final class Checks {
     for (Policy policy : policies) {
       work.add(
           () -> {
-            PolicyTexts texts = PolicyTexts.read(library, today, policy, bodies);
+            PolicyTexts texts = PolicyTexts.read(library, today, policy, readers);
             for (Check check : checks) {
               check.check(texts, diagnostics);
             }
@@ -111,7 +115,7 @@ public final class Checks {
     for (Interpretation interpretation : interpretations) {
       work.add(
           () -> {
-            PackageTexts texts = PackageTexts.read(library, today, interpretation, bodies);
+            PackageTexts texts = PackageTexts.read(library, today, interpretation, readers);
             for (Check check : checks) {
               check.check(texts, diagnostics);
             }

@@ -2,6 +2,7 @@ package org.jiedu.check;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jiedu.script.Blocks;
 
 /**
  * Finds which passages of a text stand word for word in other documents, in time proportional to
@@ -236,6 +237,6 @@ final class CopiedPassages {
 
   /** Letters and the marks that belong to them; neither tsheg nor shad. */
   private static boolean isTibetan(int character) {
-    return (character >= 0x0F40 && character <= 0x0FBC) || character == 0x0F00;
+    return Blocks.isOfTibetanSyllable(character) || character == 0x0F00;
   }
 }

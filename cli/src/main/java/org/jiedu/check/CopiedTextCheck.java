@@ -22,7 +22,6 @@ import org.jiedu.markdown.clause.Clause;
 import org.jiedu.markdown.section.PlainText;
 import org.jiedu.markdown.section.Section;
 import org.jiedu.source.FrontMatterSpan;
-import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
 
 /** Finds sections that repeat the policy word for word instead of explaining it (照抄照搬). */
@@ -97,12 +96,13 @@ final class CopiedTextCheck implements Check {
 
   private static List<Original> originals(PackageTexts texts, Body body) throws IOException {
     Path root = texts.library().workspace().root();
-    SourceReader sources = new SourceReader(root, new Diagnostics());
     List<Original> originals = new ArrayList<>();
     for (Policy policy : texts.library().policiesOf(texts.interpretation())) {
       Optional<Text> text = policy.text(body.language()).filter(Text::hasBody);
       if (text.isPresent() && Files.isRegularFile(root.resolve(text.get().file()))) {
-        sources
+        texts
+            .readers()
+            .sources()
             .read(root.resolve(text.get().file()))
             .map(
                 source ->

@@ -2,6 +2,7 @@ package org.jiedu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiedu.script.Blocks;
 
 /**
  * The digits of a text as a person reads them: digits of any script, groups with blanks or hyphens
@@ -34,7 +35,8 @@ final class DigitRuns {
     List<Group> joined = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      if (Character.digit(text.charAt(at), 10) < 0) {
+      char character = text.charAt(at);
+      if (isLetter(character) || Character.digit(character, 10) < 0) {
         at++;
         continue;
       }
@@ -53,6 +55,11 @@ final class DigitRuns {
     }
     addRuns(joined, runs);
     return runs;
+  }
+
+  /** Most characters; the Tibetan digits stand before the letters. */
+  private static boolean isLetter(char character) {
+    return Blocks.isCommonHan(character) || Blocks.isOfTibetanSyllable(character);
   }
 
   /** Reads a group, through line ends and marks that stand within it. */

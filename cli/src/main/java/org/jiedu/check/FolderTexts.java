@@ -1,7 +1,6 @@
 package org.jiedu.check;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jiedu.content.Body;
-import org.jiedu.diagnostic.Diagnostics;
-import org.jiedu.library.Library;
 import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
 
@@ -31,20 +28,21 @@ final class FolderTexts {
    * @param read those that were read already
    */
   static List<SourceText> read(
-      Library library, String folder, Collection<String> files, List<? extends Body> read)
+      Readers readers, String folder, Collection<String> files, List<? extends Body> read)
       throws IOException {
-    Path root = library.workspace().root();
-    // What is wrong with the files was reported by those who read them for what they say.
-    SourceReader sources = new SourceReader(root, new Diagnostics());
+    SourceReader sources = readers.sources();
     List<SourceText> texts = new ArrayList<>();
     Map<String, SourceText> known = new HashMap<>();
     read.forEach(body -> known.put(body.document().source().file(), body.document().source()));
     for (String file : files) {
-      Optional<SourceText> own = Optional.ofNullable(known.get(folder + "/" + file));
+      String name = folder + "/" + file;
+      Optional<SourceText> own =
+          Optional.ofNullable(known.get(name))
+              .or(() -> sources.shelf().take(name, SourceText.class));
       if (own.isPresent()) {
         texts.add(own.get());
       } else if (ENDINGS.contains(ending(file))) {
-        sources.readTable(root.resolve(folder).resolve(file)).ifPresent(texts::add);
+        sources.readTable(sources.file(name)).ifPresent(texts::add);
       }
     }
     return texts;

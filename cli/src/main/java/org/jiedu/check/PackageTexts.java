@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jiedu.content.Body;
-import org.jiedu.content.BodyReader;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Text;
 import org.jiedu.library.Library;
@@ -20,27 +19,30 @@ import org.jiedu.source.SourceText;
  * @param today the day that is asked about, in the site's time zone
  * @param bodies in the site's order of languages
  * @param files every text file of the folder, in order
+ * @param readers for what else a check has to look into
  */
 record PackageTexts(
     Library library,
     LocalDate today,
     Interpretation interpretation,
     List<Body.OfInterpretation> bodies,
-    List<SourceText> files) {
+    List<SourceText> files,
+    Readers readers) {
 
   static PackageTexts read(
-      Library library, LocalDate today, Interpretation interpretation, BodyReader reader)
+      Library library, LocalDate today, Interpretation interpretation, Readers readers)
       throws IOException {
     List<Body.OfInterpretation> bodies = new ArrayList<>();
     for (Text text : interpretation.texts()) {
-      reader.interpretation(interpretation.id(), text.language()).ifPresent(bodies::add);
+      readers.bodies().interpretation(interpretation.id(), text.language()).ifPresent(bodies::add);
     }
     return new PackageTexts(
         library,
         today,
         interpretation,
         List.copyOf(bodies),
-        FolderTexts.read(library, interpretation.folder(), interpretation.files(), bodies));
+        FolderTexts.read(readers, interpretation.folder(), interpretation.files(), bodies),
+        readers);
   }
 
   /** Returns the body in a language. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiedu.content.Body;
-import org.jiedu.content.BodyReader;
 import org.jiedu.content.Policy;
 import org.jiedu.content.Text;
 import org.jiedu.library.Library;
@@ -26,17 +25,17 @@ record PolicyTexts(
     List<Body.OfPolicy> bodies,
     List<SourceText> files) {
 
-  static PolicyTexts read(Library library, LocalDate today, Policy policy, BodyReader reader)
+  static PolicyTexts read(Library library, LocalDate today, Policy policy, Readers readers)
       throws IOException {
     List<Body.OfPolicy> bodies = new ArrayList<>();
     for (Text text : policy.texts()) {
-      reader.policy(policy.id(), text.language()).ifPresent(bodies::add);
+      readers.bodies().policy(policy.id(), text.language()).ifPresent(bodies::add);
     }
     return new PolicyTexts(
         library,
         today,
         policy,
         List.copyOf(bodies),
-        FolderTexts.read(library, policy.folder(), policy.files(), bodies));
+        FolderTexts.read(readers, policy.folder(), policy.files(), bodies));
   }
 }

@@ -78,18 +78,22 @@ record SecretMark(boolean isSoft, String words, int start, int end) {
     }
   }
 
-  /** A quick look, since nearly every line is none. */
+  /** A quick look, since nearly every line is none; blanks may part the characters of a mark. */
   private static boolean mayBeMark(String written) {
-    for (int i = 0; i < written.length(); i++) {
-      if ("密份外内发".indexOf(written.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return written.indexOf('密') >= 0
+        || holds(written, '份', '号')
+        || holds(written, '内', '部')
+        || holds(written, '外', '传')
+        || holds(written, '发', '至');
+  }
+
+  private static boolean holds(String written, char first, char second) {
+    int at = written.indexOf(first);
+    return at >= 0 && written.indexOf(second, at) >= 0;
   }
 
   private static Optional<SecretMark> mark(String written, boolean isHead, int offset) {
-    if (written.length() < 2 || (written.length() > LONGEST && !isHead)) {
+    if ((written.length() > LONGEST && !isHead) || !mayBeMark(written)) {
       return Optional.empty();
     }
     Matcher lead = KEY.matcher(written);

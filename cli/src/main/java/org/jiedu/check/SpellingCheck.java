@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
+import org.jiedu.script.Blocks;
 import org.jiedu.source.SourceText;
 
 /** Finds slips of the keyboard in Tibetan text, wherever it stands. */
@@ -32,10 +33,7 @@ final class SpellingCheck implements Check {
               བོད་ཡིག། སྲིད་ཇུས།
               """);
 
-  private static final char FIRST = 0x0F00;
-  private static final char LAST = 0x0FFF;
-  private static final char FIRST_LETTER = 0x0F40;
-  private static final char LAST_LETTER = 0x0FBC;
+  private static final char FIRST_TIBETAN = 0x0F00;
   private static final String TSHEGS = "་༌";
   private static final String HAN_MARKS = "，。、；：？！";
   // Deprecated or discouraged by the Unicode Standard.
@@ -64,14 +62,10 @@ final class SpellingCheck implements Check {
 
   private static void report(List<SourceText> files, Diagnostics diagnostics) {
     for (SourceText source : files) {
-      if (source.text().chars().anyMatch(SpellingCheck::isTibetan)) {
+      if (source.text().chars().anyMatch(Blocks::isTibetan)) {
         new OneText(source, diagnostics).report();
       }
     }
-  }
-
-  private static boolean isTibetan(int character) {
-    return character >= FIRST && character <= LAST;
   }
 
   private record OneText(SourceText source, Diagnostics diagnostics) {
@@ -82,6 +76,10 @@ final class SpellingCheck implements Check {
       while (i < text.length()) {
         char character = text.charAt(i);
         int end = i + 1;
+        if (isSound(character)) {
+          i = end;
+          continue;
+        }
         if (TSHEGS.indexOf(character) >= 0) {
           end = runEnd(i, TSHEGS);
           if (end > i + 1) {
@@ -93,7 +91,7 @@ final class SpellingCheck implements Check {
           }
         } else if (HAN_MARKS.indexOf(character) >= 0) {
           end = runEnd(i, HAN_MARKS);
-          if (isTibetan(before(i)) && isTibetanLetter(behind(end))) {
+          if (Blocks.isTibetan(before(i)) && Blocks.isOfTibetanSyllable(behind(end))) {
             report(
                 i,
                 end,
@@ -119,6 +117,13 @@ final class SpellingCheck implements Check {
       reportDigits();
     }
 
+    /** Nearly every character, told by its block alone. */
+    private static boolean isSound(char character) {
+      return character < FIRST_TIBETAN
+          || (Blocks.isOfTibetanSyllable(character) && character < DEPRECATED.charAt(0))
+          || Blocks.isCommonHan(character);
+    }
+
     private int runEnd(int start, String characters) {
       int end = start + 1;
       while (end < source.text().length() && characters.indexOf(source.text().charAt(end)) >= 0) {
@@ -136,10 +141,6 @@ final class SpellingCheck implements Check {
       String text = source.text();
       int next = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
       return next < text.length() ? text.charAt(next) : ' ';
-    }
-
-    private static boolean isTibetanLetter(char character) {
-      return character >= FIRST_LETTER && character <= LAST_LETTER;
     }
 
     /** A deprecated sign is told as such, and not as a text that is not normalised. */

@@ -1,6 +1,7 @@
 package org.jiedu.check;
 
 import java.util.regex.Pattern;
+import org.jiedu.script.Blocks;
 
 /**
  * Where words begin and end. Han words run into one another, so nothing is known of them; numbers
@@ -25,7 +26,9 @@ final class WordEdges {
             && Character.isDigit(first)
             && offset > 1
             && Character.isDigit(text.charAt(offset - 2));
-    return !isInNumber && !isJoined(before, first) && !(isTibetan(before) && isTibetan(first));
+    return !isInNumber
+        && !isJoined(before, first)
+        && !(Blocks.isOfTibetanSyllable(before) && Blocks.isOfTibetanSyllable(first));
   }
 
   /** Returns whether a word may end before an offset of a text. */
@@ -40,7 +43,7 @@ final class WordEdges {
             && Character.isDigit(last)
             && offset + 1 < text.length()
             && Character.isDigit(text.charAt(offset + 1));
-    if (isTibetan(last) && isTibetan(next)) {
+    if (Blocks.isOfTibetanSyllable(last) && Blocks.isOfTibetanSyllable(next)) {
       return PARTICLE.matcher(text).region(offset, text.length()).lookingAt();
     }
     return !isInNumber && !isJoined(last, next);
@@ -56,9 +59,5 @@ final class WordEdges {
 
   private static boolean isPoint(char character) {
     return character == '.' || character == ',' || character == '．';
-  }
-
-  private static boolean isTibetan(char character) {
-    return character >= 0x0F40 && character <= 0x0FBC;
   }
 }

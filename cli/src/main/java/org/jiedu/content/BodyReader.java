@@ -29,8 +29,8 @@ import org.jiedu.workspace.Workspace;
  * Reads the Markdown of policies and interpretations with their bodies. Safe for use by several
  * threads.
  *
- * <p>Bodies are read once for the facts of the library and again for each page, so that no more
- * than a few of them are in memory.
+ * <p>Bodies are read once for the facts of the library and again for each page, so that no more of
+ * them are in memory than a {@link org.jiedu.source.Shelf} has room for.
  */
 public final class BodyReader {
   static final Rule KEY_MISSING = Rule.error("yaml-key-missing");
@@ -48,9 +48,18 @@ public final class BodyReader {
    * @param diagnostics where findings go; pages are made with a collection that nobody asks
    */
   public BodyReader(Workspace workspace, Diagnostics diagnostics) {
+    this(workspace, new SourceReader(workspace.root(), diagnostics));
+  }
+
+  /**
+   * Makes a reader that takes from the shelf of another what stands there.
+   *
+   * @param sources read the files
+   */
+  public BodyReader(Workspace workspace, SourceReader sources) {
+    this.sources = sources;
     this.root = workspace.root();
-    this.diagnostics = diagnostics;
-    this.sources = new SourceReader(root, diagnostics);
+    this.diagnostics = sources.diagnostics();
     Site site = workspace.site();
     this.languages = site.languages();
     for (Language language : languages) {
@@ -60,7 +69,12 @@ public final class BodyReader {
 
   /** Returns a policy's text in a language, or empty where there is no such file. */
   public Optional<Body.OfPolicy> policy(String id, Language language) throws IOException {
-    return read(ContentFolders.POLICIES, id, language, FrontMatterFormat.POLICY)
+    String name = name(ContentFolders.POLICIES, id, language);
+    Optional<Body.OfPolicy> kept = sources.shelf().take(name, Body.OfPolicy.class);
+    if (kept.isPresent()) {
+      return kept;
+    }
+    return read(name, FrontMatterFormat.POLICY)
         .map(
             file ->
                 new Body.OfPolicy(
@@ -73,7 +87,12 @@ public final class BodyReader {
   /** Returns an interpretation's text in a language, or empty where there is no such file. */
   public Optional<Body.OfInterpretation> interpretation(String id, Language language)
       throws IOException {
-    return read(ContentFolders.INTERPRETATIONS, id, language, FrontMatterFormat.INTERPRETATION)
+    String name = name(ContentFolders.INTERPRETATIONS, id, language);
+    Optional<Body.OfInterpretation> kept = sources.shelf().take(name, Body.OfInterpretation.class);
+    if (kept.isPresent()) {
+      return kept;
+    }
+    return read(name, FrontMatterFormat.INTERPRETATION)
         .map(
             file ->
                 new Body.OfInterpretation(
@@ -91,9 +110,12 @@ public final class BodyReader {
 
   private record MarkdownFile(FrontMatter frontMatter, MarkdownDocument document) {}
 
-  private Optional<MarkdownFile> read(
-      String parent, String id, Language language, Format<FrontMatter> format) throws IOException {
-    Path file = root.resolve(parent).resolve(id).resolve(language.tag() + ".md");
+  private static String name(String parent, String id, Language language) {
+    return parent + "/" + id + "/" + language.tag() + ".md";
+  }
+
+  private Optional<MarkdownFile> read(String name, Format<FrontMatter> format) throws IOException {
+    Path file = root.resolve(name);
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }

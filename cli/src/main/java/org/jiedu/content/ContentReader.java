@@ -28,6 +28,7 @@ import org.jiedu.script.Typefaces;
 import org.jiedu.script.Typesetter;
 import org.jiedu.source.Format;
 import org.jiedu.source.PackageFile;
+import org.jiedu.source.Shelf;
 import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
 import org.jiedu.source.Untranslated;
@@ -49,20 +50,22 @@ public final class ContentReader {
 
   /** Makes a reader for a workspace, whose charts are drawn in the packed and installed fonts. */
   public ContentReader(Workspace workspace, Diagnostics diagnostics) {
-    this(workspace, diagnostics, new Typesetter(Typefaces.installed()));
+    this(workspace, diagnostics, new Typesetter(Typefaces.installed()), Shelf.none());
   }
 
   /**
    * Makes a reader for a workspace.
    *
    * @param typesetter knows the fonts in which charts are drawn
+   * @param shelf takes what was read, for those who look into it next
    */
-  public ContentReader(Workspace workspace, Diagnostics diagnostics, Typesetter typesetter) {
+  public ContentReader(
+      Workspace workspace, Diagnostics diagnostics, Typesetter typesetter, Shelf shelf) {
     this.glyphs = new ChartGlyphs(typesetter, diagnostics);
     this.workspace = workspace;
     this.diagnostics = diagnostics;
-    this.sources = new SourceReader(workspace.root(), diagnostics);
-    this.bodies = new BodyReader(workspace, diagnostics);
+    this.sources = new SourceReader(workspace.root(), diagnostics, shelf);
+    this.bodies = new BodyReader(workspace, sources);
     this.facts = new FactsReader(diagnostics);
     this.charts = new ChartReader(sources, workspace.site().languages());
     this.folders = new ContentFolders(workspace.root(), diagnostics);
@@ -117,7 +120,10 @@ public final class ContentReader {
         head(folder + "/" + ContentFolders.POLICY_FILE, PolicyFormat.FORMAT);
     List<Text> texts = new ArrayList<>();
     for (Language language : workspace.site().languages()) {
-      bodies.policy(id, language).map(facts::facts).ifPresent(texts::add);
+      Optional<Body.OfPolicy> body = bodies.policy(id, language);
+      body.map(facts::facts).ifPresent(texts::add);
+      body.ifPresent(
+          read -> sources.shelf().put(read.document().source(), Body.OfPolicy.class, read));
     }
     return head.flatMap(
         result ->
@@ -133,7 +139,10 @@ public final class ContentReader {
         head(folder + "/" + ContentFolders.INTERPRETATION_FILE, InterpretationFormat.FORMAT);
     List<Text> texts = new ArrayList<>();
     for (Language language : workspace.site().languages()) {
-      bodies.interpretation(id, language).map(facts::facts).ifPresent(texts::add);
+      Optional<Body.OfInterpretation> body = bodies.interpretation(id, language);
+      body.map(facts::facts).ifPresent(texts::add);
+      body.ifPresent(
+          read -> sources.shelf().put(read.document().source(), Body.OfInterpretation.class, read));
     }
     List<Untranslated> inCharts = untranslatedInCharts(folder, texts);
     return head.flatMap(
@@ -178,6 +187,7 @@ public final class ContentReader {
       return Optional.empty();
     }
     Optional<SourceText> source = sources.read(file);
+    source.ifPresent(text -> sources.shelf().put(text, SourceText.class, text));
     return source.map(
         text -> new YamlReader(workspace.site().languages(), diagnostics).read(text, format));
   }

@@ -12,13 +12,12 @@ package org.jiedu.script;
  */
 public record TextStatistics(
     int hanCharacters, int tibetanSyllables, int hanLetters, int tibetanLetters, int letters) {
-  private static final int FIRST_TIBETAN = 0x0F00;
-  private static final int LAST_TIBETAN = 0x0FFF;
   private static final int FIRST_SUBJOINED = 0x0F90;
   private static final int LAST_SUBJOINED = 0x0FBC;
 
   /** Returns the statistics of a text. */
   public static TextStatistics of(String text) {
+    int common = 0;
     int han = 0;
     int hanLetters = 0;
     int syllables = 0;
@@ -28,6 +27,11 @@ public record TextStatistics(
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
       i += Character.charCount(character);
+      if (Blocks.isCommonHan(character)) {
+        common++;
+        isInSyllable = false;
+        continue;
+      }
       boolean isTibetan = isTibetanLetter(character);
       syllables += isTibetan && !isInSyllable ? 1 : 0;
       isInSyllable = isTibetan || (isInSyllable && isMark(character));
@@ -37,7 +41,8 @@ public record TextStatistics(
       hanLetters += isHan && Character.isLetter(character) ? 1 : 0;
       letters += isTibetan || Character.isLetter(character) ? 1 : 0;
     }
-    return new TextStatistics(han, syllables, hanLetters, tibetan, letters);
+    return new TextStatistics(
+        han + common, syllables, hanLetters + common, tibetan, letters + common);
   }
 
   /** Returns the Han part of all letters, from 0 to 1; 0 where there are none. */
@@ -52,15 +57,11 @@ public record TextStatistics(
 
   private static boolean isTibetanLetter(int character) {
     boolean isSubjoined = character >= FIRST_SUBJOINED && character <= LAST_SUBJOINED;
-    return isSubjoined || (isTibetan(character) && Character.isLetter(character));
+    return isSubjoined || (Blocks.isTibetan(character) && Character.isLetter(character));
   }
 
   private static boolean isMark(int character) {
-    return isTibetan(character) && Character.getType(character) == Character.NON_SPACING_MARK;
-  }
-
-  /** Asked of every character, so by the block and not by the table of scripts. */
-  private static boolean isTibetan(int character) {
-    return character >= FIRST_TIBETAN && character <= LAST_TIBETAN;
+    return Blocks.isTibetan(character)
+        && Character.getType(character) == Character.NON_SPACING_MARK;
   }
 }

@@ -70,11 +70,21 @@ public final class PackageFile {
       if (written.startsWith("/") || written.contains("\\") || !path.startsWith(folder)) {
         return Optional.empty();
       }
-      boolean isReallyInside =
-          !Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath());
-      return isReallyInside ? Optional.of(path) : Optional.empty();
+      return isReallyInside(path, folder) ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** Only where a link is on the way: to follow the whole path asks for each folder above it. */
+  private static boolean isReallyInside(Path path, Path folder) throws IOException {
+    Path part = folder;
+    for (Path name : folder.relativize(path)) {
+      part = part.resolve(name);
+      if (Files.isSymbolicLink(part)) {
+        return !Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath());
+      }
+    }
+    return true;
   }
 }

@@ -3,6 +3,7 @@ package org.jiedu.source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -10,7 +11,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
@@ -33,6 +37,7 @@ public final class SourceReader {
 
   private final Path root;
   private final Diagnostics diagnostics;
+  private final Shelf shelf;
 
   /**
    * Makes a reader.
@@ -40,13 +45,33 @@ public final class SourceReader {
    * @param root the workspace's folder
    */
   public SourceReader(Path root, Diagnostics diagnostics) {
+    this(root, diagnostics, Shelf.none());
+  }
+
+  /**
+   * Makes a reader that shares a shelf with those who read the same files again.
+   *
+   * @param root the workspace's folder
+   */
+  public SourceReader(Path root, Diagnostics diagnostics, Shelf shelf) {
     this.root = root;
     this.diagnostics = diagnostics;
+    this.shelf = shelf;
   }
 
   /** Returns where findings go. */
   public Diagnostics diagnostics() {
     return diagnostics;
+  }
+
+  /** Returns the file that a path, relative to the workspace with {@code /}, names. */
+  public Path file(String name) {
+    return root.resolve(name);
+  }
+
+  /** Returns what was read already. */
+  public Shelf shelf() {
+    return shelf;
   }
 
   /**
@@ -92,21 +117,43 @@ public final class SourceReader {
 
   private Optional<byte[]> bytes(Path file) throws IOException {
     String name = name(file);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    Optional<BasicFileAttributes> attributes = attributes(file);
+    if (attributes.filter(BasicFileAttributes::isRegularFile).isEmpty()) {
       diagnostics.report(
           PATH_OUTSIDE,
           Place.whole(name),
-          Files.isSymbolicLink(file)
+          attributes.filter(BasicFileAttributes::isSymbolicLink).isPresent()
               ? symbolicLink()
               : Message.of("这里应当是普通文件，不能是文件夹。", "This must be a plain file, not a folder."));
       return Optional.empty();
     }
-    long size = Files.size(file);
+    long size = attributes.get().size();
     if (size > MOST_BYTES) {
       diagnostics.report(FILE_TOO_LARGE, Place.whole(name), tooLarge(size));
       return Optional.empty();
     }
-    return Optional.of(Files.readAllBytes(file));
+    return Optional.of(bytes(file, (int) size));
+  }
+
+  /** Asks for no more than the file's size says: the system is slow to answer. */
+  private static byte[] bytes(Path file, int size) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(size);
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      int count = 0;
+      while (bytes.hasRemaining() && count >= 0) {
+        count = channel.read(bytes);
+      }
+    }
+    return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
+  }
+
+  private static Optional<BasicFileAttributes> attributes(Path file) throws IOException {
+    try {
+      return Optional.of(
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<SourceText> taken(String name, byte[] bytes) {

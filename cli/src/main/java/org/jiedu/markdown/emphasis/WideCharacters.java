@@ -3,6 +3,7 @@ package org.jiedu.markdown.emphasis;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.jiedu.script.Blocks;
 
 /** Tells the characters that are written without spaces between words: Han, Tibetan, full-width. */
 final class WideCharacters {
@@ -10,7 +11,7 @@ final class WideCharacters {
 
   /** Returns whether a code point is a Han or Tibetan character or a full-width mark. */
   static boolean isWide(int codePoint) {
-    return isTibetan(codePoint)
+    return Blocks.isTibetan(codePoint)
         || isFullWidth(codePoint)
         || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
   }
@@ -31,10 +32,6 @@ final class WideCharacters {
     Search search = new Search();
     block.accept(search);
     return search.found;
-  }
-
-  private static boolean isTibetan(int codePoint) {
-    return codePoint >= 0x0F00 && codePoint <= 0x0FFF;
   }
 
   private static boolean isFullWidth(int codePoint) {

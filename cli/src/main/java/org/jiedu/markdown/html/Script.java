@@ -3,6 +3,7 @@ package org.jiedu.markdown.html;
 import java.util.Optional;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.jiedu.script.Blocks;
 import org.jiedu.script.Language;
 
 /** The writing that a character belongs to, as far as {@code lang} is concerned. */
@@ -18,10 +19,10 @@ enum Script {
   private static final Language TIBETAN_LANGUAGE = new Language("bo");
 
   static Script of(int codePoint) {
-    if (codePoint >= 0x4E00 && codePoint <= 0x9FFF) {
+    if (Blocks.isCommonHan(codePoint)) {
       return HAN;
     }
-    if (codePoint >= 0x0F00 && codePoint <= 0x0FFF) {
+    if (Blocks.isTibetan(codePoint)) {
       return TIBETAN;
     }
     if (Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN) {
