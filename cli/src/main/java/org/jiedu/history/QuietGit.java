@@ -1,13 +1,16 @@
 package org.jiedu.history;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
  * Keeps JGit from asking the machine: to read a history it needs neither the user's settings nor
- * the system's, for which it would start git, nor a file of its own in the user's home.
+ * the system's, for which it would start git, nor a file of its own in the user's home, nor the
+ * speed of the disk.
  */
 final class QuietGit extends SystemReader.Delegate {
   private QuietGit(SystemReader machine) {
@@ -55,6 +58,19 @@ final class QuietGit extends SystemReader.Delegate {
     @Override
     public boolean isOutdated() {
       return false;
+    }
+
+    /**
+     * Says how finely the file system keeps time, as coarse as any does. Not told, JGit measures it
+     * for some seconds by writing files into the workspace.
+     */
+    @Override
+    public long getTimeUnit(
+        String section, String subsection, String name, long defaultValue, TimeUnit unit) {
+      if (section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)) {
+        return unit.convert(FS.FileStoreAttributes.FALLBACK_TIMESTAMP_RESOLUTION);
+      }
+      return super.getTimeUnit(section, subsection, name, defaultValue, unit);
     }
   }
 }
