@@ -44,14 +44,19 @@ public final class TextNumbers {
       Pattern.compile(
           "(?<hundredth>百分之)?(?<number>"
               + NUMBER
-              + ")\\s?(?<unit>万亿|亿|千万|百万|万|千|百)?(?<percent>\\s?%|个?百分点)?");
+              + ")[ \\u00A0]?(?<unit>万亿|亿|千万|百万|万|千|百)?(?<percent>[ \\u00A0]?%|个?百分点)?");
+  // Units are whole syllables, with no more at their end than a case: ཁྲིའི, but not ཁྲིམས.
   private static final Pattern TIBETAN =
       Pattern.compile(
-          "(?<hundredth>བརྒྱ་ཆ(?:འི)?[་\\s]?)?"
-              + "(?:(?<unit>དུང་ཕྱུར|བྱེ་བ|ས་ཡ|འབུམ|ཁྲི|སྟོང)[་\\s]?)?"
+          "(?<hundredth>བརྒྱ་ཆ(?:འི)?[་ \\u00A0]?)?"
+              + "(?:(?<![\\u0F40-\\u0FBC])(?<unit>དུང་ཕྱུར|བྱེ་བ|ས་ཡ|འབུམ|ཁྲི|སྟོང)[་ \\u00A0]?)?"
               + "(?<number>"
               + NUMBER
-              + ")(?<percent>\\s?%)?(?:[་\\s]?(?<behind>དུང་ཕྱུར|བྱེ་བ|ས་ཡ|འབུམ|ཁྲི)(?![་\\s]?[0-9]))?");
+              + ")(?<percent>[ \\u00A0]?%)?"
+              + "(?:[་ \\u00A0]?(?<behind>དུང་ཕྱུར|བྱེ་བ|ས་ཡ|འབུམ|ཁྲི)"
+              + "(?=(?:འི|འམ|འང|ར|ས)?(?![\\u0F40-\\u0FBC]))(?![་ \\u00A0]?[0-9]))?");
+  // Of what may stand before the digits: དུང་ཕྱུར་ behind བརྒྱ་ཆའི་.
+  private static final int LONGEST_LEAD = 20;
   private static final Pattern HAN_WORDS = Pattern.compile("[〇零一二三四五六七八九十百千万亿两半]+");
   private static final Pattern HAN_SHARE = Pattern.compile("百分之([〇零一二三四五六七八九十百]+)");
   // Two numerals and a counted thing: 一百二十元; not 一起, 十分 or 三五个.
@@ -113,9 +118,12 @@ public final class TextNumbers {
 
   private static List<Written> certain(String text, Pattern pattern, Language language) {
     List<Written> numbers = new ArrayList<>();
-    boolean hasDigits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
-    Matcher matcher = pattern.matcher(text);
-    while (hasDigits && matcher.find()) {
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+    int from = 0;
+    for (int digit = nextDigit(text, 0); digit >= 0; digit = nextDigit(text, from)) {
+      // Looked for only where there are digits, which is hardly anywhere.
+      matcher.region(Math.max(from, digit - LONGEST_LEAD), text.length()).find();
+      from = matcher.end();
       BigDecimal value = new BigDecimal(matcher.group("number").replace(",", ""));
       String unit = matcher.group("unit");
       if (unit == null && language.isTibetan()) {
@@ -135,6 +143,16 @@ public final class TextNumbers {
       addWords(HAN_COUNT.matcher(text), 0, false, numbers);
     }
     return numbers;
+  }
+
+  /** Returns the offset of the next digit, or -1. */
+  private static int nextDigit(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) <= '9' && text.charAt(i) >= '0') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static void addWords(Matcher matcher, int group, boolean isShare, List<Written> numbers) {
@@ -228,17 +246,23 @@ public final class TextNumbers {
   }
 
   private static String withPlainDigits(String text) {
+    if (text.chars().noneMatch(character -> character == '％' || isOtherDigit(character))) {
+      return text;
+    }
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
-      int digit = character < '0' ? -1 : Character.digit(character, 10);
-      if (digit >= 0) {
-        plain.append((char) ('0' + digit));
+      if (isOtherDigit(character)) {
+        plain.append((char) ('0' + Character.digit(character, 10)));
       } else {
         plain.append(character == '％' ? '%' : character);
       }
     }
     return plain.toString();
+  }
+
+  private static boolean isOtherDigit(int character) {
+    return (character >= '༠' && character <= '༩') || (character >= '０' && character <= '９');
   }
 
   private static BigDecimal power(int exponent) {

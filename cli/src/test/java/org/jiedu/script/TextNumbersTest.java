@@ -2,9 +2,11 @@ package org.jiedu.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.jiedu.script.TextNumbers.Written;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TextNumbersTest {
   private static final Language ZH = new Language("zh");
@@ -63,6 +65,23 @@ final class TextNumbersTest {
     TextNumbers bo = TextNumbers.of(tibetan, BO);
 
     assertThat(zh.certain()).anyMatch(number -> !bo.mayHave(number));
+  }
+
+  /** A unit is a syllable of its own, on the line of its number: not the ཁྲི of ཁྲིམས. */
+  @ParameterizedTest
+  @ValueSource(strings = {"254 ཁྲིམས", "254ཁྲིམས", "254\nཁྲི", "སྒོཁྲི་254", "254 | ཁྲི"})
+  void takesNoUnitFromAnotherWord(String tibetan) {
+    assertThat(TextNumbers.of(tibetan, BO).certain())
+        .extracting(Written::value)
+        .containsExactly(new BigDecimal("254"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12ཁྲི", "12 ཁྲིའི", "12་ཁྲིར", "ཁྲི་12", "ཁྲི 12", "(ཁྲི་12)"})
+  void takesTheUnitOfTheNumber(String tibetan) {
+    assertThat(TextNumbers.of(tibetan, BO).certain())
+        .extracting(number -> number.value().toPlainString())
+        .containsExactly("120000");
   }
 
   /** What is no number for certain. */
