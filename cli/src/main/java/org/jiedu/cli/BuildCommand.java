@@ -18,7 +18,6 @@ import org.jiedu.workspace.Site;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Builds the whole site. */
@@ -73,16 +72,17 @@ final class BuildCommand implements Callable<Integer> {
     List<Diagnostic> found = diagnostics.sorted();
     new DiagnosticPrinter(jiedu).print(found);
     if (result.isEmpty()) {
-      say(refused(found));
+      jiedu.say(refused(found));
       return ExitCode.CONTENT;
     }
-    say(done(result.get(), jiedu.shown(target), stopwatch));
+    jiedu.say(done(result.get(), jiedu.shown(target), stopwatch));
     return ExitCode.OK;
   }
 
   private BuildSettings settings(Path root) {
     if (jobs < 1 || jobs > MOST_JOBS) {
-      throw usage(Message.of("--jobs 应当在1到{0}之间。", "--jobs must be from 1 to {0}.", MOST_JOBS));
+      throw jiedu.usage(
+          spec, Message.of("--jobs 应当在1到{0}之间。", "--jobs must be from 1 to {0}.", MOST_JOBS));
     }
     Optional<Moment> moment = asOf.map(this::moment);
     return new BuildSettings(root, jobs, moment, jiedu.clock(), baseUrl.map(this::url), drawing());
@@ -102,7 +102,8 @@ final class BuildCommand implements Callable<Integer> {
     return Moment.parse(text)
         .orElseThrow(
             () ->
-                usage(
+                jiedu.usage(
+                    spec,
                     Message.of(
                         "--as-of 应当是日期或时刻，例如 2026-03-10 或 2026-03-10T10:00。",
                         "--as-of takes a day or a moment such as 2026-03-10T10:00.")));
@@ -112,21 +113,12 @@ final class BuildCommand implements Callable<Integer> {
     return Site.parseUrl(text)
         .orElseThrow(
             () ->
-                usage(
+                jiedu.usage(
+                    spec,
                     Message.of(
                         "--base-url 应当是以 https:// 开头的网址，不带 ? 和 # 后面的部分。",
                         "--base-url takes an address that begins with https://, without ? and #"
                             + " and what follows them.")));
-  }
-
-  private ParameterException usage(Message message) {
-    return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
-  }
-
-  private void say(Message message) {
-    if (!jiedu.isQuiet()) {
-      jiedu.terminal().err().println(message.in(jiedu.language()));
-    }
   }
 
   private static Message refused(List<Diagnostic> found) {

@@ -11,7 +11,6 @@ import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,10 +71,8 @@ final class CheckCommand implements Callable<Integer> {
     // With -C a path may well be meant as the findings name it.
     Path file = fromHere.startsWith(root) ? fromHere : root.resolve(path).normalize();
     if (!file.startsWith(root)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          Message.of("{0} 不在工作区 {1} 里。", "{0} is not in the workspace {1}.", path, root)
-              .in(jiedu.language()));
+      throw jiedu.usage(
+          spec, Message.of("{0} 不在工作区 {1} 里。", "{0} is not in the workspace {1}.", path, root));
     }
     return root.relativize(file).toString().replace('\\', '/');
   }

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.jiedu.build.BuildSettings;
 import org.jiedu.build.DossierBuild;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
-import org.jiedu.diagnostic.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,41 +41,18 @@ final class DossierCommand implements Callable<Integer> {
     Path target =
         jiedu.folder().resolve(output.orElse(Path.of("dossier", id + ".html"))).normalize();
     Diagnostics diagnostics = new Diagnostics();
-    DossierBuild build = new DossierBuild(settings(), id, diagnostics);
-    DossierBuild.Result result = build.run(target);
-    if (!result.isKnown()) {
-      throw unknown(result.known());
-    }
-    if (result.isWithdrawn()) {
-      throw usage(
-          Message.of(
-              "解读包“{0}”已经撤下，不用报审。",
-              "The package {0} was withdrawn; there is nothing to submit.", id));
-    }
+    DossierBuild build = new DossierBuild(jiedu.settings(), id, diagnostics);
+    PackageAnswer answer = new PackageAnswer(jiedu, spec, id);
+    OptionalInt files =
+        answer.files(
+            build.run(target),
+            Message.of(
+                "解读包“{0}”已经撤下，不用报审。",
+                "The package {0} was withdrawn; there is nothing to submit.", id));
     List<Diagnostic> found = build.concerns();
     new DiagnosticPrinter(jiedu).print(found);
-    boolean isDone = result.isWritten();
-    if (!jiedu.isQuiet()) {
-      Message summary = isDone ? done(target, stopwatch) : refused(found);
-      jiedu.terminal().err().println(summary.in(jiedu.language()));
-    }
-    return isDone ? ExitCode.OK : ExitCode.CONTENT;
-  }
-
-  private BuildSettings settings() {
-    return BuildSettings.reading(
-        jiedu.root(), Runtime.getRuntime().availableProcessors(), jiedu.clock());
-  }
-
-  private ParameterException unknown(List<String> known) {
-    Message message =
-        Message.of("没有解读包“{0}”。", "There is no package {0}.", id)
-            .and(Nearest.didYouMean(id, known));
-    return usage(message);
-  }
-
-  private ParameterException usage(Message message) {
-    return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
+    jiedu.say(files.isPresent() ? done(target, stopwatch) : refused(found));
+    return files.isPresent() ? ExitCode.OK : ExitCode.CONTENT;
   }
 
   private Message done(Path target, Stopwatch stopwatch) {

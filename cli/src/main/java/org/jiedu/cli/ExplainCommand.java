@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
         Message.of("没有“{0}”这条规则。", "There is no rule {0}.", asked)
             .and(Nearest.didYouMean(asked, known))
             .and(Message.of("用 jiedu explain 列出全部规则。", " jiedu explain lists all rules."));
-    return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
+    return jiedu.usage(spec, message);
   }
 
   private void list(Rule rule) {

@@ -13,7 +13,6 @@ import org.jiedu.author.NewWorkspace;
 import org.jiedu.diagnostic.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,14 +37,15 @@ final class InitCommand implements Callable<Integer> {
     Path target = jiedu.folder().resolve(folder.orElse(Path.of(""))).normalize();
     for (String name : List.of("site", "content")) {
       if (Files.exists(target.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-        throw usage(
+        throw jiedu.usage(
+            spec,
             Message.of(
                 "{0} 里已经有 {1}，什么都没有写；请换一个文件夹。",
                 "{0} holds {1} already; nothing was written: take another folder.", target, name));
       }
     }
     if (Files.exists(target) && !Files.isDirectory(target)) {
-      throw usage(Message.of("{0} 不是文件夹。", "{0} is no folder.", target));
+      throw jiedu.usage(spec, Message.of("{0} 不是文件夹。", "{0} is no folder.", target));
     }
     LocalDate today = LocalDate.ofInstant(jiedu.clock().instant(), ZONE);
     NewWorkspace.write(target, today)
@@ -64,9 +64,5 @@ final class InitCommand implements Callable<Integer> {
                   .in(jiedu.language()));
     }
     return ExitCode.OK;
-  }
-
-  private ParameterException usage(Message message) {
-    return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
   }
 }

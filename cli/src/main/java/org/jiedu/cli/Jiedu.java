@@ -1,5 +1,6 @@
 package org.jiedu.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -9,11 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import org.jiedu.build.BuildSettings;
+import org.jiedu.build.WorkspaceCheck;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.library.Library;
 import org.jiedu.workspace.WorkspaceReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -116,13 +123,13 @@ final class Jiedu implements Callable<Integer> {
     return findRoot()
         .orElseThrow(
             () ->
-                new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    language().equals("zh")
-                        ? "这里没有工作区：在 " + start() + " 和它的上级文件夹中都没有 site/site.yaml。"
-                        : "There is no workspace here: neither "
-                            + start()
-                            + " nor a folder above it holds site/site.yaml."));
+                usage(
+                    spec,
+                    Message.of(
+                        "这里没有工作区：在 {0} 和它的上级文件夹中都没有 site/site.yaml。",
+                        "There is no workspace here: neither {0} nor a folder above it holds"
+                            + " site/site.yaml.",
+                        start())));
   }
 
   /** Returns the workspace's folder, or empty where there is none. */
@@ -147,6 +154,41 @@ final class Jiedu implements Callable<Integer> {
   /** Returns how a folder is told to the user: from where the user is, where it lies below. */
   String shown(Path target) {
     return target.startsWith(folder()) ? folder().relativize(target).toString() : target.toString();
+  }
+
+  /** Returns the settings of a command that reads the workspace and builds no site. */
+  BuildSettings settings() {
+    return BuildSettings.reading(root(), Runtime.getRuntime().availableProcessors(), clock);
+  }
+
+  /**
+   * Returns everything that the workspace holds, whatever is wrong with it; its findings are told
+   * by {@code check}.
+   *
+   * @param asking the command that wants it
+   */
+  Library library(CommandSpec asking) throws IOException, InterruptedException {
+    return new WorkspaceCheck(settings(), new Diagnostics())
+        .read()
+        .orElseThrow(
+            () ->
+                usage(
+                    asking,
+                    new Message(
+                        "site/ 里有错误，请先运行 jiedu check。",
+                        "There are errors in site/; run jiedu check first.")));
+  }
+
+  /** Returns what ends a command that was asked for something that cannot be. */
+  ParameterException usage(CommandSpec asked, Message message) {
+    return new ParameterException(asked.commandLine(), message.in(language()));
+  }
+
+  /** Tells the user what was done, unless findings alone are wanted. */
+  void say(Message message) {
+    if (!isQuiet) {
+      terminal.err().println(message.in(language()));
+    }
   }
 
   Clock clock() {

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jiedu.build.BuildSettings;
 import org.jiedu.build.PosterBuild;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
-import org.jiedu.diagnostic.Nearest;
 import org.jiedu.page.Pictures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,23 +46,16 @@ final class PosterCommand implements Callable<Integer> {
     Path target = jiedu.folder().resolve(output.orElse(Path.of("poster", id))).normalize();
     Diagnostics diagnostics = new Diagnostics();
     PosterBuild build = new PosterBuild(settings(), id, diagnostics);
-    PosterBuild.Result result = build.run(target);
-    if (!result.isKnown()) {
-      throw unknown(result.known());
-    }
-    if (result.isWithdrawn()) {
-      throw usage(
-          Message.of(
-              "解读包“{0}”已经撤下，没有图可画。", "The package {0} was withdrawn; it has no picture.", id));
-    }
+    PackageAnswer answer = new PackageAnswer(jiedu, spec, id);
+    OptionalInt files =
+        answer.files(
+            build.run(target),
+            Message.of(
+                "解读包“{0}”已经撤下，没有图可画。", "The package {0} was withdrawn; it has no picture.", id));
     List<Diagnostic> found = build.concerns();
     new DiagnosticPrinter(jiedu).print(found);
-    boolean isDone = result.files() > 0;
-    if (!jiedu.isQuiet()) {
-      Message summary = isDone ? done(result.files(), target, stopwatch) : refused(found);
-      jiedu.terminal().err().println(summary.in(jiedu.language()));
-    }
-    return isDone ? ExitCode.OK : ExitCode.CONTENT;
+    jiedu.say(files.isPresent() ? done(files.getAsInt(), target, stopwatch) : refused(found));
+    return files.isPresent() ? ExitCode.OK : ExitCode.CONTENT;
   }
 
   private BuildSettings settings() {
@@ -74,17 +66,6 @@ final class PosterCommand implements Callable<Integer> {
         jiedu.clock(),
         Optional.empty(),
         new BuildSettings.Drawing(Pictures.ALL, jiedu.resolved(fonts)));
-  }
-
-  private ParameterException unknown(List<String> known) {
-    Message message =
-        Message.of("没有解读包“{0}”。", "There is no package {0}.", id)
-            .and(Nearest.didYouMean(id, known));
-    return usage(message);
-  }
-
-  private ParameterException usage(Message message) {
-    return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
   }
 
   private Message done(int files, Path target, Stopwatch stopwatch) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jiedu.author.Reviewing;
 import org.jiedu.author.Reviewing.Reviewed;
 import org.jiedu.author.Reviewing.Signature;
-import org.jiedu.build.BuildSettings;
 import org.jiedu.build.WorkspaceCheck;
 import org.jiedu.content.Review;
 import org.jiedu.diagnostic.Diagnostic;
@@ -61,17 +60,14 @@ final class ReviewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Diagnostics diagnostics = new Diagnostics();
-    BuildSettings settings =
-        BuildSettings.reading(
-            jiedu.root(), Runtime.getRuntime().availableProcessors(), jiedu.clock());
-    Optional<Library> library = new WorkspaceCheck(settings, diagnostics).run();
+    Optional<Library> library = new WorkspaceCheck(jiedu.settings(), diagnostics).run();
     if (library.isEmpty()) {
       return refused(diagnostics.sorted());
     }
     Subject subject = subject(library.get());
     ReviewStep step = step(subject);
     if (by.isBlank()) {
-      throw usage(Message.of("--by 后面应当是审核人的姓名。", "--by needs the reviewer's name."));
+      throw jiedu.usage(spec, Message.of("--by 后面应当是审核人的姓名。", "--by needs the reviewer's name."));
     }
     List<Diagnostic> errors =
         diagnostics.sorted().stream()
@@ -90,7 +86,8 @@ final class ReviewCommand implements Callable<Integer> {
       tell(subject, step, signature, digest);
       return ExitCode.OK;
     } catch (NotEditableException e) {
-      throw usage(
+      throw jiedu.usage(
+          spec,
           Message.of(
               "{0}/{1} 的写法不便修改（reviews 应当是列表）；请把 reviews 改成每条一行再试。",
               "{0}/{1} is written so that no record can be put into it; make reviews a list with a"
@@ -137,7 +134,8 @@ final class ReviewCommand implements Callable<Integer> {
         .findFirst()
         .orElseThrow(
             () ->
-                usage(
+                jiedu.usage(
+                    spec,
                     Message.of("没有“{0}”这一步审核。", "There is no review step {0}.", stepId)
                         .and(Nearest.didYouMean(stepId, known))
                         .and(
@@ -149,18 +147,15 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private ParameterException unknown(String asked, List<String> known) {
-    return usage(
+    return jiedu.usage(
+        spec,
         Message.of("没有“{0}”，或者它还读不出来。", "There is no {0}, or it cannot be read yet.", asked)
             .and(Nearest.didYouMean(asked, known)));
   }
 
-  private ParameterException usage(Message message) {
-    return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
-  }
-
   private int refused(List<Diagnostic> errors) {
     new DiagnosticPrinter(jiedu).print(errors);
-    say(
+    jiedu.say(
         Message.of(
             "有{0}个错误，没有记录审核；请改好以后再审。",
             "There are {0} errors; no review was recorded.", FindingCount.of(errors).errors()));
@@ -188,7 +183,7 @@ final class ReviewCommand implements Callable<Integer> {
             .map(one -> one.id().value())
             .filter(one -> !one.equals(step.id().value()) && !isRecorded(one, subject))
             .toList();
-    say(
+    jiedu.say(
         left.isEmpty()
             ? Message.of("已记录，审核步骤齐全。", "Recorded; every step has a record.")
             : Message.of(
@@ -199,11 +194,5 @@ final class ReviewCommand implements Callable<Integer> {
   private static boolean isRecorded(String step, Subject subject) {
     Stream<String> recorded = subject.reviews().stream().map(review -> review.step().value());
     return recorded.anyMatch(step::equals);
-  }
-
-  private void say(Message message) {
-    if (!jiedu.isQuiet()) {
-      jiedu.terminal().err().println(message.in(jiedu.language()));
-    }
   }
 }

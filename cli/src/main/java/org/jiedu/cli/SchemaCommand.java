@@ -64,6 +64,6 @@ final class SchemaCommand implements Callable<Integer> {
                 new Message(
                     "有这些：" + String.join("、", known) + "。",
                     " There are " + String.join(", ", known) + "."));
-    return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
+    return jiedu.usage(spec, message);
   }
 }

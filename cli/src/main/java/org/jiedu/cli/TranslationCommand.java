@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jiedu.author.Translating;
-import org.jiedu.build.BuildSettings;
-import org.jiedu.build.WorkspaceCheck;
 import org.jiedu.content.Interpretation;
-import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Nearest;
 import org.jiedu.library.Library;
@@ -21,7 +18,6 @@ import org.jiedu.source.YamlEdit.NotEditableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,28 +39,13 @@ final class TranslationCommand implements Callable<Integer> {
     return ExitCode.USAGE;
   }
 
-  /** Reads the workspace; findings are those of {@code check}. */
-  private Library library() throws IOException, InterruptedException {
-    Diagnostics diagnostics = new Diagnostics();
-    BuildSettings settings =
-        BuildSettings.reading(
-            jiedu.root(), Runtime.getRuntime().availableProcessors(), jiedu.clock());
-    return new WorkspaceCheck(settings, diagnostics)
-        .read()
-        .orElseThrow(
-            () ->
-                usage(
-                    Message.of(
-                        "site/ 里有错误，请先运行 jiedu check。",
-                        "There are errors in site/; run jiedu check first.")));
-  }
-
   private Interpretation interpretation(Library library, String id) {
     return library
         .interpretation(id)
         .orElseThrow(
             () ->
-                usage(
+                jiedu.usage(
+                    spec,
                     Message.of(
                             "没有解读包“{0}”，或者它的 package.yaml 还有错误。",
                             "There is no package {0}, or its package.yaml has errors.", id)
@@ -73,21 +54,11 @@ final class TranslationCommand implements Callable<Integer> {
                                 id, library.interpretationIds().stream().sorted().toList()))));
   }
 
-  private ParameterException usage(Message message) {
-    return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
-  }
-
-  private void say(Message message) {
-    if (!jiedu.isQuiet()) {
-      jiedu.terminal().err().println(message.in(jiedu.language()));
-    }
-  }
-
   /** Lists packages, and the sections whose translation has to be looked at. */
   @Command(name = "status")
   int status(@Parameters(paramLabel = "ID", arity = "0..1") Optional<String> id)
       throws IOException, InterruptedException {
-    Library library = library();
+    Library library = jiedu.library(spec);
     List<Interpretation> asked =
         id.isPresent()
             ? List.of(interpretation(library, id.get()))
@@ -100,7 +71,7 @@ final class TranslationCommand implements Callable<Integer> {
       List<TranslatedSection> sections = translating.sections(one);
       behind += print(one, sections, id.isPresent() || jiedu.isVerbose()) ? 0 : 1;
     }
-    say(
+    jiedu.say(
         behind == 0
             ? Message.of("{0}个解读包的译文都与原文对得上。", "All {0} translations are up to date.", asked.size())
             : Message.of(
@@ -148,12 +119,13 @@ final class TranslationCommand implements Callable<Integer> {
       @Parameters(paramLabel = "SECTION", index = "1..*", arity = "0..*")
           @Nullable List<String> named)
       throws IOException, InterruptedException {
-    Library library = library();
+    Library library = jiedu.library(spec);
     Interpretation interpretation = interpretation(library, id);
     Translating translating = new Translating(library);
     List<TranslatedSection> sections = translating.sections(interpretation);
     if (sections.isEmpty()) {
-      throw usage(
+      throw jiedu.usage(
+          spec,
           Message.of(
               "“{0}”还没有两种文字的正文，没有可标记的。",
               "{0} has no text in both languages yet; there is nothing to mark.", id));
@@ -162,10 +134,11 @@ final class TranslationCommand implements Callable<Integer> {
     try {
       List<TranslatedSection> marked = translating.mark(interpretation, chosen);
       marked.forEach(section -> jiedu.terminal().out().println(id + ": " + section.anchor()));
-      say(Message.of("标记了{0}节。", "Marked {0} sections.", marked.size()));
+      jiedu.say(Message.of("标记了{0}节。", "Marked {0} sections.", marked.size()));
       return ExitCode.OK;
     } catch (NotEditableException e) {
-      throw usage(
+      throw jiedu.usage(
+          spec,
           Message.of(
               "译文开头的写法不便修改（translated 应当是“节: 值”的组）；请删去 translated 再试。",
               "The translation's front matter is written so that no mark can be put there; delete"
@@ -186,11 +159,13 @@ final class TranslationCommand implements Callable<Integer> {
               .findFirst()
               .orElseThrow(
                   () ->
-                      usage(
+                      jiedu.usage(
+                          spec,
                           Message.of("原文没有“{0}”这一节。", "The source has no section {0}.", name)
                               .and(Nearest.didYouMean(name, known))));
       if (section.state() == State.MISSING) {
-        throw usage(Message.of("译文还没有“{0}”这一节。", "The translation has no section {0} yet.", name));
+        throw jiedu.usage(
+            spec, Message.of("译文还没有“{0}”这一节。", "The translation has no section {0} yet.", name));
       }
       chosen.add(section);
     }
