@@ -67,7 +67,7 @@ public record NewInterpretation(String id, List<Policy> policies, Form form, Loc
         duties.stream()
             .findFirst()
             .flatMap(duty -> library.workspace().departments().find(duty.department()))
-            .or(() -> library.workspace().departments().all().stream().findFirst());
+            .or(() -> Registers.of(library).department());
     String own = interpreter.map(one -> one.id().value()).orElse("caizheng");
     Set<String> others =
         duties.stream()
@@ -82,7 +82,9 @@ public record NewInterpretation(String id, List<Policy> policies, Form form, Loc
     values.put("form", Kinds.word(form));
     values.put(
         "interpreter-advice",
-        duties.isEmpty() ? "谁起草、谁解读。" : "谁起草、谁解读：文件" + duties.get(0).reason().zh());
+        duties.isEmpty()
+            ? "谁起草、谁解读；文件没有写明由谁解读，先填了登记的第一个部门，请核对。"
+            : "谁起草、谁解读：文件" + duties.get(0).reason().zh());
     values.put("interpreter", own);
     values.put(
         "cooperators",

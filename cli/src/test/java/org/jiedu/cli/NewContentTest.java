@@ -76,6 +76,32 @@ final class NewContentTest {
     assertThat(run.err()).contains("jiedu check policies/xin.");
   }
 
+  @Test
+  void aDrafterIsAskedForAndNotGuessed() {
+    JieduRun.in(folder, "new", "policy", "xin", "--issuer", "bangongting");
+
+    assertThat(workspace.text(NEW_POLICY + "policy.yaml"))
+        .contains("\n# drafter: ……\n")
+        .doesNotContain("\ndrafter:");
+    assertThat(workspace.findings())
+        .containsExactlyInAnyOrder(
+            NEW_POLICY + "policy.yaml:1:1: warning [interpretation-missing]",
+            NEW_POLICY + "policy.yaml:1:1: error [yaml-key-missing]");
+  }
+
+  @Test
+  void noSuperiorAndNoOfficeBecomesTheInterpreter() {
+    workspace.replace(
+        "site/departments.yaml",
+        "bangongting:\n",
+        "aaa:\n  name: {zh: 部委, bo: སྡེ་ཁག}\n  level: superior\nbangongting:\n");
+    JieduRun.in(folder, "new", "policy", "xin", "--issuer", "aaa");
+
+    interpretation("xin");
+
+    assertThat(workspace.text(NEW + "package.yaml")).contains("\ninterpreter: caizheng\n");
+  }
+
   private JieduRun interpretation(String... policies) {
     return JieduRun.in(
         folder,
