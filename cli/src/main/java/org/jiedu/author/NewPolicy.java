@@ -81,7 +81,7 @@ public record NewPolicy(
     values.put("later", published.plusDays(LATER_DAYS).toString());
     values.put("year", String.valueOf(issued.getYear()));
     values.putAll(Registers.of(library).topics());
-    values.put("title", "\"" + title.orElse("关于……的通知").replace("\"", "”") + "\"");
+    values.put("title", YamlEdit.scalar(title.orElse("关于……的通知")));
     values.put("title-advice", title.isPresent() ? "" : "，请改");
     values.put("translation", library.site().translation().tag());
     return values;

@@ -16,7 +16,6 @@ import org.jiedu.library.Library;
 import org.jiedu.library.Responsibility;
 import org.jiedu.source.Placed;
 import org.jiedu.workspace.Department;
-import org.jiedu.workspace.DepartmentRegister;
 
 /** Holds policies to a lead or a drafter, and packages to somebody who answers and can be asked. */
 final class ResponsibilityCheck implements Check {
@@ -185,13 +184,10 @@ final class ResponsibilityCheck implements Check {
     Set<String> taking = new HashSet<>();
     taking.add(interpretation.head().interpreter().value());
     interpretation.head().cooperators().forEach(id -> taking.add(id.value()));
-    DepartmentRegister register = library.workspace().departments();
+    Responsibility responsibility = new Responsibility(library);
     for (Policy policy : library.policiesOf(interpretation)) {
-      for (Placed<String> issuer : policy.head().issuers()) {
-        // Those above this portal take no part in a local explanation.
-        boolean isLocal =
-            register.find(issuer.value()).filter(found -> !found.isSuperior()).isPresent();
-        if (isJoint(policy) && isLocal && taking.add(issuer.value())) {
+      for (String issuer : responsibility.jointIssuers(policy)) {
+        if (taking.add(issuer)) {
           diagnostics.report(
               COOPERATOR_MISSING,
               interpretation.yamlStart(),
@@ -199,7 +195,7 @@ final class ResponsibilityCheck implements Check {
                   "文件“{0}”的发文机关“{1}”没有列入 cooperators（配合部门）；请补上。",
                   "{1}, an issuer of the policy {0}, is not among the cooperators; add it.",
                   policy.id(),
-                  issuer.value()));
+                  issuer));
         }
       }
     }

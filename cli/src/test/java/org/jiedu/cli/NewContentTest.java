@@ -55,6 +55,75 @@ final class NewContentTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "关于“甲”的通知",
+        "a \"quoted\" title",
+        "back\\slash \\n",
+        "甲: 乙",
+        "甲 # 乙",
+        "- 甲",
+        "{{title}} $1",
+        "true"
+      })
+  void aTitleComesBackAsItWas(String title) {
+    JieduRun.in(folder, "new", "policy", "xin", "--issuer", "jiaoyu", "--title", title);
+    JieduRun run = interpretation("xin");
+
+    assertThat(run.code()).as("%s", run).isZero();
+    assertThat(policyTitle()).isEqualTo(title);
+    assertThat(packageTitle()).isEqualTo("《" + title + "》解读");
+  }
+
+  @Test
+  void aTitleStandsOnOneLine() {
+    JieduRun.in(folder, "new", "policy", "xin", "--issuer", "jiaoyu", "--title", "甲\nform: x");
+    JieduRun run = interpretation("xin");
+
+    assertThat(run.code()).as("%s", run).isZero();
+    assertThat(policyTitle()).isEqualTo("甲 form: x");
+    assertThat(workspace.text(NEW + "package.yaml")).contains("# xin：《甲 form: x》\n");
+  }
+
+  @Test
+  void aTitleThatNobodyHasWrittenIsNotMadeUp() {
+    workspace.replace(POLICY_ZH, "title: 草原补助资金管理办法\n", "");
+
+    interpretation("caizheng-2026-1");
+
+    assertThat(workspace.text(NEW + "zh.md")).contains("\ntitle: \"\"\n");
+  }
+
+  @Test
+  void theOtherIssuersOfAJointPolicyCooperate() {
+    workspace.with(
+        NEW_POLICY + "policy.yaml",
+        workspace
+            .text(POLICY_YAML)
+            .replace("示财〔2026〕1号", "示教〔2026〕1号")
+            .replace("[caizheng]\n", "[jiaoyu, bangongting, guojia]\nlead: jiaoyu\n"));
+    workspace.with(NEW_POLICY + "zh.md", workspace.text(POLICY_ZH));
+
+    interpretation("caizheng-2026-1", "xin");
+
+    assertThat(workspace.text(NEW + "package.yaml"))
+        .contains("\ninterpreter: caizheng\n", "\ncooperators: [jiaoyu, bangongting]\n");
+    assertThat(workspace.findings())
+        .noneMatch(line -> line.matches(".*(cooperator-missing|interpreter-mismatch).*"));
+  }
+
+  @Test
+  void titleAndSummaryAreAskedForOnceEach() {
+    interpretation("caizheng-2026-1");
+
+    assertThat(workspace.findings().stream().filter(line -> !line.endsWith("[section-empty]")))
+        .containsExactlyInAnyOrder(
+            NEW + "zh.md:5:10: error [yaml-key-missing]",
+            NEW + "bo.md:3:8: error [translation-missing]",
+            NEW + "bo.md:4:10: error [translation-missing]");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"-C portal", "-C portal/content"})
   void filesAreNamedFromWhereTheUserStands(String option) {
     TestWorkspace.in(folder.resolve("portal"));
@@ -100,6 +169,31 @@ final class NewContentTest {
     interpretation("xin");
 
     assertThat(workspace.text(NEW + "package.yaml")).contains("\ninterpreter: caizheng\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-->", "---->>", "<!---->", "--!>", "----"})
+  void noClauseEndsTheComment(String words) {
+    workspace.append(POLICY_ZH, "\n第四条 甲`" + words + "`乙\n");
+
+    interpretation("caizheng-2026-1");
+
+    String text = workspace.text(NEW + "zh.md");
+    String comment = text.substring(text.indexOf("（caizheng-2026-1）："));
+    assertThat(comment.substring(0, comment.indexOf("-->")))
+        .contains("[第四条](policy:#art-4) 甲")
+        .endsWith("乙\n");
+    assertThat(comment.substring(0, comment.indexOf("-->"))).doesNotContain("--");
+  }
+
+  @Test
+  void aSupplementaryFormHasAPlaceToWrite() {
+    JieduRun.in(
+        folder, "new", "interpretation", "xin", "--policy", "caizheng-2026-1", "--form", "video");
+
+    assertThat(workspace.text(NEW + "zh.md"))
+        .containsSubsequence("<!-- 辅助形式", "\n## 主要内容\n", "[第二条](policy:#art-2)");
+    assertThat(workspace.text(NEW + "bo.md")).contains("\n## ནང་དོན་གཙོ་བོ།\n");
   }
 
   private JieduRun interpretation(String... policies) {
