@@ -11,15 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jiedu.content.Form;
 import org.jiedu.content.Policy;
 import org.jiedu.content.Text;
 import org.jiedu.library.InterpreterDuty;
 import org.jiedu.library.Library;
+import org.jiedu.library.Responsibility;
 import org.jiedu.output.WholeFolder;
 import org.jiedu.script.Language;
 import org.jiedu.source.Kinds;
+import org.jiedu.source.YamlEdit;
 import org.jiedu.workspace.Department;
 
 /**
@@ -31,6 +34,7 @@ import org.jiedu.workspace.Department;
  */
 public record NewInterpretation(String id, List<Policy> policies, Form form, LocalDate today) {
   private static final int LATER_DAYS = 30;
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   /**
    * Writes the folder; returns its files, relative to the workspace.
@@ -45,7 +49,7 @@ public record NewInterpretation(String id, List<Policy> policies, Form form, Loc
     Language source = library.site().authoritative();
     for (Language language : library.site().languages()) {
       boolean isSource = language.equals(source);
-      values.put("title", "\"" + proposedTitle(library, language) + "\"");
+      values.put("title", YamlEdit.scalar(isSource ? proposedTitle(library) : ""));
       values.put("sections", outline.sections(language));
       String template = isSource ? "interpretation/source.md" : "interpretation/translation.md";
       files.put(language.tag() + ".md", FileTemplate.packed(template).filled(values));
@@ -67,13 +71,9 @@ public record NewInterpretation(String id, List<Policy> policies, Form form, Loc
         duties.stream()
             .findFirst()
             .flatMap(duty -> library.workspace().departments().find(duty.department()))
-            .or(() -> library.workspace().departments().all().stream().findFirst());
+            .or(() -> Registers.of(library).department());
     String own = interpreter.map(one -> one.id().value()).orElse("caizheng");
-    Set<String> others =
-        duties.stream()
-            .map(InterpreterDuty::department)
-            .filter(department -> !department.equals(own))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> others = others(own, duties, library);
     Map<String, String> values = new HashMap<>();
     values.put("id", id);
     values.put("titles", titles(library));
@@ -82,7 +82,9 @@ public record NewInterpretation(String id, List<Policy> policies, Form form, Loc
     values.put("form", Kinds.word(form));
     values.put(
         "interpreter-advice",
-        duties.isEmpty() ? "谁起草、谁解读。" : "谁起草、谁解读：文件" + duties.get(0).reason().zh());
+        duties.isEmpty()
+            ? "谁起草、谁解读；文件没有写明由谁解读，先填了登记的第一个部门，请核对。"
+            : "谁起草、谁解读：文件" + duties.get(0).reason().zh());
     values.put("interpreter", own);
     values.put(
         "cooperators",
@@ -106,6 +108,22 @@ public record NewInterpretation(String id, List<Policy> policies, Form form, Loc
     return values;
   }
 
+  /**
+   * Returns who takes part besides the interpreter. Where nobody must be named, nobody is: then
+   * those who issued a policy jointly take part by default.
+   */
+  private Set<String> others(String own, List<InterpreterDuty> duties, Library library) {
+    Set<String> others = new LinkedHashSet<>();
+    duties.stream().map(InterpreterDuty::department).forEach(others::add);
+    others.remove(own);
+    if (!others.isEmpty()) {
+      Responsibility responsibility = new Responsibility(library);
+      policies.forEach(policy -> others.addAll(responsibility.jointIssuers(policy)));
+      others.remove(own);
+    }
+    return others;
+  }
+
   private LocalDate published() {
     return policies.stream()
         .map(policy -> policy.head().published().value().day())
@@ -114,33 +132,31 @@ public record NewInterpretation(String id, List<Policy> policies, Form form, Loc
         .orElse(today);
   }
 
+  /** Returns a comment, a line for each policy. */
   private String titles(Library library) {
     return policies.stream()
         .map(
             policy ->
                 "# "
                     + policy.id()
-                    + "：《"
-                    + title(policy, library)
-                    + "》"
+                    + "："
+                    + title(policy, library).map(title -> "《" + title + "》").orElse("")
                     + policy.head().number().map(number -> "（" + number.value() + "）").orElse(""))
+        .map(line -> LINE_END.matcher(line).replaceAll(" "))
         .collect(Collectors.joining("\n"));
   }
 
-  /** In Tibetan only what the text is: nobody translates a title but a translator. */
-  private String proposedTitle(Library library, Language language) {
-    if (language.isTibetan()) {
-      return "སྲིད་ཇུས་འགྲེལ་བཤད།";
-    }
-    return "《" + title(policies.get(0), library) + "》解读";
+  /** Only for the authoritative text: nobody translates a title but a translator. */
+  private String proposedTitle(Library library) {
+    return library.site().authoritative().isTibetan()
+        ? ""
+        : title(policies.get(0), library).map(title -> "《" + title + "》解读").orElse("");
   }
 
-  private static String title(Policy policy, Library library) {
+  private static Optional<String> title(Policy policy, Library library) {
     return policy
         .text(library.site().authoritative())
         .map(Text::title)
-        .orElse(policy.id())
-        .replace("\"", "”")
-        .replace("\n", " ");
+        .filter(title -> !title.isEmpty());
   }
 }

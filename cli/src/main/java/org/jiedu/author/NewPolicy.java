@@ -13,7 +13,6 @@ import org.jiedu.library.Library;
 import org.jiedu.output.WholeFolder;
 import org.jiedu.source.YamlEdit;
 import org.jiedu.workspace.Department;
-import org.jiedu.workspace.DepartmentKind;
 
 /**
  * A policy's folder to begin with.
@@ -30,6 +29,10 @@ public record NewPolicy(
     LocalDate issued,
     LocalDate published) {
   private static final int LATER_DAYS = 30;
+
+  /** Only the author knows: a guess that passes would stay. */
+  private static final String DRAFTER_UNKNOWN =
+      "# 这份文件要写：把“……”换成起草部门在 site/departments.yaml 里的编号，再去掉开头的“# ”。\n# drafter: ……";
 
   /**
    * Writes the folder; returns its files, relative to the workspace.
@@ -51,22 +54,18 @@ public record NewPolicy(
   }
 
   private Map<String, String> values(Library library) {
-    List<Department> register = library.workspace().departments().all();
-    Optional<Department> first =
-        register.stream()
-            .filter(one -> one.kind() == DepartmentKind.DEPARTMENT && !one.isSuperior())
-            .findFirst();
+    Optional<Department> first = Registers.of(library).department();
     String department = first.map(one -> one.id().value()).orElse("caizheng");
     List<String> issuing = issuers.isEmpty() ? List.of(department) : issuers;
     String code = first.flatMap(Department::code).orElse("示财");
-    boolean isOfDepartment =
-        library
-            .workspace()
-            .departments()
-            .find(issuing.get(0))
-            .map(Department::kind)
-            .filter(kind -> kind == DepartmentKind.DEPARTMENT)
-            .isPresent();
+    boolean isDraftedByAnother =
+        issuing.size() == 1
+            && library
+                .workspace()
+                .departments()
+                .find(issuing.get(0))
+                .filter(Department::issuesForDrafters)
+                .isPresent();
     Map<String, String> values = new HashMap<>();
     values.put(
         "number",
@@ -75,18 +74,14 @@ public record NewPolicy(
             .orElse("# number: " + code + "〔" + issued.getYear() + "〕1号"));
     values.put("issuers", String.join(", ", issuing));
     values.put("lead", issuing.size() > 1 ? "lead: " + issuing.get(0) : "# lead: " + department);
-    values.put(
-        "drafter",
-        issuing.size() > 1 || isOfDepartment
-            ? "# drafter: " + department
-            : "drafter: " + department);
+    values.put("drafter", isDraftedByAnother ? DRAFTER_UNKNOWN : "# drafter: " + department);
     values.put("department", department);
     values.put("issued", issued.toString());
     values.put("published", published.toString());
     values.put("later", published.plusDays(LATER_DAYS).toString());
     values.put("year", String.valueOf(issued.getYear()));
     values.putAll(Registers.of(library).topics());
-    values.put("title", "\"" + title.orElse("关于……的通知").replace("\"", "”") + "\"");
+    values.put("title", YamlEdit.scalar(title.orElse("关于……的通知")));
     values.put("title-advice", title.isPresent() ? "" : "，请改");
     values.put("translation", library.site().translation().tag());
     return values;

@@ -34,10 +34,7 @@ record Outline(Library library, List<Policy> policies, Form form) {
     boolean isSource = language.equals(library.site().authoritative());
     StringBuilder text = new StringBuilder();
     if (!form.isFull()) {
-      text.append("<!-- 辅助形式，可以写九节里的任何几节，例如“## ")
-          .append(name(CONTENT, language))
-          .append("”，也可以直接写。 -->\n");
-      return text.append(isSource ? "\n" + clauses(language) : "").toString().strip();
+      return supplement(language, isSource ? clauses(language) : "");
     }
     Map<String, Hint> hints = hints();
     for (SectionDefinition definition : library.site().sections().required()) {
@@ -50,6 +47,16 @@ record Outline(Library library, List<Policy> policies, Form form) {
       }
     }
     return text.toString().strip();
+  }
+
+  /** Any section will do; one is there so that there is a place to write. */
+  private String supplement(Language language, String links) {
+    String heading =
+        library.site().sections().find(CONTENT).isPresent()
+            ? "## " + name(CONTENT, language) + "\n\n"
+            : "";
+    String advice = "<!-- 辅助形式：九节里的任何几节都可以写，下面先放了一节；也可以不要标题，直接写。 -->\n\n";
+    return (advice + heading + links).strip();
   }
 
   private String heading(SectionDefinition definition, Optional<Hint> hint, Language language) {
@@ -98,9 +105,9 @@ record Outline(Library library, List<Policy> policies, Form form) {
     return text.toString();
   }
 
-  /** A comment ends at the first {@code -->}; nothing of a policy may end it. */
+  /** Nothing of a policy may end the comment that it stands in, as {@code --} with more would. */
   private static String shown(String words) {
-    return words.replace("-->", "").replace("\n", " ");
+    return words.replace("--", "—").replace("\n", " ");
   }
 
   private static Map<String, Hint> hints() {

@@ -57,11 +57,18 @@ final class PolicyTextCheck implements Check {
   private static void reportTitle(Text text, Diagnostics diagnostics) {
     FrontMatter frontMatter = text.frontMatter();
     if (hasFrontMatter(text) && frontMatter.title().isEmpty()) {
-      diagnostics.report(KEY_MISSING, Place.startOf(text.file()), missing("title"));
+      diagnostics.report(KEY_MISSING, placeOf("title", text), missing("title", text));
     }
   }
 
-  static Message missing(String key) {
-    return Message.of("缺少必填的键“{0}”；请补上。", "The required key {0} is missing; add it.", key);
+  /** Returns where a key of front matter is missing: where it says nothing, else 1:1. */
+  static Place placeOf(String key, Text text) {
+    return text.frontMatter().blank(key).orElseGet(() -> Place.startOf(text.file()));
+  }
+
+  static Message missing(String key, Text text) {
+    return text.frontMatter().blank(key).isPresent()
+        ? Message.of("“{0}”后面还没有内容；请补上。", "Nothing stands behind {0} yet; add it.", key)
+        : Message.of("缺少必填的键“{0}”；请补上。", "The required key {0} is missing; add it.", key);
   }
 }

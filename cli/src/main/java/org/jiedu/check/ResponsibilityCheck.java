@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jiedu.content.Interpretation;
+import org.jiedu.content.InterpretationDuty.DutyKind;
 import org.jiedu.content.Policy;
+import org.jiedu.content.PolicyHead;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
@@ -14,9 +16,8 @@ import org.jiedu.library.Library;
 import org.jiedu.library.Responsibility;
 import org.jiedu.source.Placed;
 import org.jiedu.workspace.Department;
-import org.jiedu.workspace.DepartmentRegister;
 
-/** Holds policies to a lead, and packages to somebody who answers and can be asked. */
+/** Holds policies to a lead or a drafter, and packages to somebody who answers and can be asked. */
 final class ResponsibilityCheck implements Check {
   static final Rule LEAD_MISSING =
       Rule.error("lead-missing")
@@ -111,9 +112,12 @@ final class ResponsibilityCheck implements Check {
                 phone: 0000-0000002
               """);
 
+  static final Rule KEY_MISSING = PolicyTextCheck.KEY_MISSING;
+
   @Override
   public List<Rule> rules() {
-    return List.of(LEAD_MISSING, COOPERATOR_MISSING, RESPONSIBLE_MISSING, CONTACT_MISSING);
+    return List.of(
+        KEY_MISSING, LEAD_MISSING, COOPERATOR_MISSING, RESPONSIBLE_MISSING, CONTACT_MISSING);
   }
 
   @Override
@@ -126,6 +130,15 @@ final class ResponsibilityCheck implements Check {
             Message.of(
                 "这份文件由几个部门联合发布，应当用 lead 写明牵头部门。",
                 "This policy has several issuers; name the one that leads under lead."));
+      }
+      if (lacksDrafter(policy, library)) {
+        diagnostics.report(
+            KEY_MISSING,
+            policy.yamlStart(),
+            Message.of(
+                "这份文件由政府或者办公厅发布，谁起草、谁解读：应当用 drafter 写明起草部门。",
+                "This policy was issued by government or general office and is explained by whoever"
+                    + " drafted it; name that department under drafter."));
       }
     }
     for (Interpretation interpretation : library.interpretations()) {
@@ -143,6 +156,22 @@ final class ResponsibilityCheck implements Check {
     return library.workspace().departments().find(interpretation.head().interpreter().value());
   }
 
+  /** Returns whether a policy must be explained and does not say by whom. */
+  private static boolean lacksDrafter(Policy policy, Library library) {
+    PolicyHead head = policy.head();
+    return head.isPublic()
+        && head.withdrawn().isEmpty()
+        && head.drafter().isEmpty()
+        && !isJoint(policy)
+        && SetCheck.duty(policy, library) == DutyKind.REQUIRED
+        && library
+            .workspace()
+            .departments()
+            .find(head.issuers().get(0).value())
+            .filter(Department::issuesForDrafters)
+            .isPresent();
+  }
+
   private static boolean isJoint(Policy policy) {
     return policy.head().issuers().stream().map(Placed::value).distinct().count() > 1;
   }
@@ -155,13 +184,10 @@ final class ResponsibilityCheck implements Check {
     Set<String> taking = new HashSet<>();
     taking.add(interpretation.head().interpreter().value());
     interpretation.head().cooperators().forEach(id -> taking.add(id.value()));
-    DepartmentRegister register = library.workspace().departments();
+    Responsibility responsibility = new Responsibility(library);
     for (Policy policy : library.policiesOf(interpretation)) {
-      for (Placed<String> issuer : policy.head().issuers()) {
-        // Those above this portal take no part in a local explanation.
-        boolean isLocal =
-            register.find(issuer.value()).filter(found -> !found.isSuperior()).isPresent();
-        if (isJoint(policy) && isLocal && taking.add(issuer.value())) {
+      for (String issuer : responsibility.jointIssuers(policy)) {
+        if (taking.add(issuer)) {
           diagnostics.report(
               COOPERATOR_MISSING,
               interpretation.yamlStart(),
@@ -169,7 +195,7 @@ final class ResponsibilityCheck implements Check {
                   "文件“{0}”的发文机关“{1}”没有列入 cooperators（配合部门）；请补上。",
                   "{1}, an issuer of the policy {0}, is not among the cooperators; add it.",
                   policy.id(),
-                  issuer.value()));
+                  issuer));
         }
       }
     }

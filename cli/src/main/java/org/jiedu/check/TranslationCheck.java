@@ -137,20 +137,21 @@ final class TranslationCheck implements Check {
     private void reportFrontMatter(Text text) {
       if (PolicyTextCheck.hasFrontMatter(text)) {
         if (text.frontMatter().title().isEmpty()) {
-          reportKey("title");
+          reportKey("title", text);
         }
         if (text.frontMatter().summary().isEmpty()) {
-          reportKey("summary");
+          reportKey("summary", text);
         }
       }
     }
 
-    private void reportKey(String key) {
+    private void reportKey(String key, Text text) {
+      Place place = PolicyTextCheck.placeOf(key, text);
       if (language.equals(library.site().authoritative())) {
-        diagnostics.report(KEY_MISSING, Place.startOf(file()), PolicyTextCheck.missing(key));
+        diagnostics.report(KEY_MISSING, place, PolicyTextCheck.missing(key, text));
       } else {
         report(
-            Place.startOf(file()),
+            place,
             Message.of("缺少 {0} 的译文；请补上。", "The translation of {0} is missing; add it.", key));
       }
     }

@@ -3,6 +3,7 @@ package org.jiedu.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Nearest;
 import org.jiedu.library.Library;
 import org.jiedu.source.Kinds;
+import org.jiedu.workspace.WorkspaceReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,13 +72,13 @@ final class NewCommand implements Callable<Integer> {
     LocalDate day = published.orElseGet(() -> today(library));
     List<String> files = new NewPolicy(id, number, named, title, day, day).write(library);
     tell(
+        library,
         files,
         Message.of(
-            "下一步：填写 policy.yaml，把正文贴进 {0}.md，再运行 jiedu check content/policies/{1}。",
-            "Next: fill in policy.yaml, paste the text into {0}.md, then run jiedu check"
-                + " content/policies/{1}.",
+            "下一步：填写 policy.yaml，把正文贴进 {0}.md，再运行 {1}。",
+            "Next: fill in policy.yaml, paste the text into {0}.md, then run {1}.",
             library.site().authoritative().tag(),
-            id));
+            checkOf("content/policies/" + id, library)));
     return ExitCode.OK;
   }
 
@@ -91,27 +93,45 @@ final class NewCommand implements Callable<Integer> {
     refuseId(library, id, "content/interpretations/");
     List<Policy> policies = new ArrayList<>();
     for (String policyId : policyIds) {
-      policies.add(
-          library
-              .policyNamed(policyId)
-              .orElseThrow(
-                  () ->
-                      usage(
-                          Message.of("没有文件“{0}”。", "There is no policy {0}.", policyId)
-                              .and(
-                                  Nearest.didYouMean(
-                                      policyId, library.policyIds().stream().sorted().toList())))));
+      policies.add(policy(library, policyId));
     }
     List<String> files =
         new NewInterpretation(id, policies, form(formName), today(library)).write(library);
     tell(
+        library,
         files,
         Message.of(
-            "下一步：写正文（每个标题下面的注释说明写什么），再运行 jiedu check content/interpretations/{0}。",
-            "Next: write the text (a comment below each heading says what belongs there), then run"
-                + " jiedu check content/interpretations/{0}.",
-            id));
+            "下一步：写正文（注释说明写什么），再运行 {0}。",
+            "Next: write the text (comments say what belongs there), then run {0}.",
+            checkOf("content/interpretations/" + id, library)));
     return ExitCode.OK;
+  }
+
+  private Policy policy(Library library, String name) {
+    Policy policy =
+        library
+            .policyNamed(name)
+            .orElseThrow(
+                () ->
+                    usage(
+                        Message.of("没有文件“{0}”。", "There is no policy {0}.", name)
+                            .and(
+                                Nearest.didYouMean(
+                                    name, library.policyIds().stream().sorted().toList()))));
+    // The new files would copy its title and clauses to where anybody may read them.
+    if (!policy.head().isPublic()) {
+      throw usage(
+          Message.of(
+              "文件“{0}”不是主动公开的，不能解读。",
+              "The policy {0} is not public and cannot be explained.", policy.id()));
+    }
+    if (policy.head().withdrawn().isPresent()) {
+      throw usage(
+          Message.of(
+              "文件“{0}”已经撤下，不能解读。",
+              "The policy {0} is withdrawn and cannot be explained.", policy.id()));
+    }
+    return policy;
   }
 
   private Form form(String name) {
@@ -166,8 +186,17 @@ final class NewCommand implements Callable<Integer> {
     return LocalDate.ofInstant(jiedu.clock().instant(), library.site().timeZone());
   }
 
-  private void tell(List<String> files, Message next) {
-    files.forEach(jiedu.terminal().out()::println);
+  /** Returns the command that checks a folder of the workspace, as the user can type it. */
+  private String checkOf(String folder, Library library) {
+    Path root = library.workspace().root();
+    boolean isFound = WorkspaceReader.findRoot(jiedu.folder()).filter(root::equals).isPresent();
+    String where = isFound ? "" : " -C " + jiedu.shown(root);
+    return "jiedu check" + where + " " + jiedu.shown(root.resolve(folder));
+  }
+
+  private void tell(Library library, List<String> files, Message next) {
+    Path root = library.workspace().root();
+    files.forEach(file -> jiedu.terminal().out().println(jiedu.shown(root.resolve(file))));
     if (!jiedu.isQuiet()) {
       jiedu.terminal().err().println(next.in(jiedu.language()));
     }

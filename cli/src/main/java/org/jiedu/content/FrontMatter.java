@@ -9,6 +9,7 @@ import org.jiedu.source.Placed;
  * What stands above a text in its own language.
  *
  * @param place the front matter, or 1:1 where there is none
+ * @param blanks title and summary where their key is there and says nothing, each at its value
  * @param keywords in the order of the file
  * @param translator who translated, in a translation
  * @param reviewer who reviewed the translation
@@ -18,6 +19,7 @@ public record FrontMatter(
     Place place,
     Optional<Placed<String>> title,
     Optional<Placed<String>> summary,
+    List<Placed<String>> blanks,
     List<Placed<String>> keywords,
     Optional<String> translator,
     Optional<String> reviewer,
@@ -28,8 +30,17 @@ public record FrontMatter(
 
   /** Copies the lists. */
   public FrontMatter {
+    blanks = List.copyOf(blanks);
     keywords = List.copyOf(keywords);
     translated = List.copyOf(translated);
+  }
+
+  /** Returns where a key stands that says nothing, or empty where there is no such key. */
+  public Optional<Place> blank(String key) {
+    return blanks.stream()
+        .filter(blank -> blank.value().equals(key))
+        .map(Placed::place)
+        .findFirst();
   }
 
   /** Returns front matter that says nothing. */
@@ -38,6 +49,7 @@ public record FrontMatter(
         place,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of(),
         Optional.empty(),
         Optional.empty(),

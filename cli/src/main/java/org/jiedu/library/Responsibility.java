@@ -31,6 +31,19 @@ public record Responsibility(Library library) {
         .allMatch(issuer -> department(issuer.value()).filter(Department::isSuperior).isPresent());
   }
 
+  /**
+   * Returns the departments of this portal that issued a policy jointly, in the order of its file;
+   * empty where it has one issuer. Those above this portal take no part in a local explanation.
+   */
+  public List<String> jointIssuers(Policy policy) {
+    List<String> issuers = policy.head().issuers().stream().map(Placed::value).distinct().toList();
+    return issuers.size() == 1
+        ? List.of()
+        : issuers.stream()
+            .filter(issuer -> department(issuer).filter(d -> !d.isSuperior()).isPresent())
+            .toList();
+  }
+
   /** Returns who cooperates in an interpretation: as written, or the issuers but the lead. */
   public List<String> cooperators(Interpretation interpretation) {
     if (interpretation.head().isCooperatorsWritten()) {

@@ -62,6 +62,15 @@ public final class Kinds {
                         return !text.value().isBlank();
                       }));
 
+  /** A text, or a key with nothing behind it, which is read as an empty text. */
+  public static final Kind<Placed<String>> TEXT_OR_NOTHING =
+      Kind.of(
+          ANY_TEXT.shape(),
+          (node, file) ->
+              node.getTag().equals(Tag.NULL)
+                  ? Optional.of(placed("", node, file))
+                  : ANY_TEXT.read(node, file));
+
   /** The name of a folder of {@code content/} or of an entry of {@code site/}. */
   public static final Kind<Placed<String>> ID =
       plain(

@@ -39,6 +39,14 @@ public record Department(
     heads = List.copyOf(heads);
   }
 
+  /**
+   * Returns whether others draft what it issues: it is this portal's government or general office.
+   */
+  public boolean issuesForDrafters() {
+    return !isSuperior
+        && (kind == DepartmentKind.GOVERNMENT || kind == DepartmentKind.GENERAL_OFFICE);
+  }
+
   /** Returns who was in office on a day: the last who had begun by then. */
   public Optional<Head> headOn(LocalDate day) {
     return heads.stream()

@@ -9,6 +9,8 @@ import org.jiedu.TestWorkspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResponsibilityCheckTest {
   private static final String YAML = PACKAGE + "package.yaml";
@@ -37,6 +39,29 @@ final class ResponsibilityCheckTest {
         POLICY_YAML, "issuers: [caizheng]", "issuers: [bangongting]\ndrafter: jiaoyu");
 
     assertThat(workspace.findings()).containsExactly(YAML + ":3:14: error [interpreter-mismatch]");
+  }
+
+  @Test
+  void reportsAGeneralOfficesPolicyThatNobodyDrafted() {
+    workspace.replace(POLICY_YAML, "issuers: [caizheng]", "issuers: [bangongting]");
+
+    assertThat(workspace.findings())
+        .containsExactly(POLICY_YAML + ":1:1: error [yaml-key-missing]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "interpretation: optional",
+        "interpretation: {exempt: {zh: 仅成立领导小组, bo: ཚོགས་ཆུང་།}}",
+        "withdrawn: {on: 2026-05-01, reason: {zh: 有误, bo: ནོར།}}"
+      })
+  void asksForNoDrafterWhereNobodyMustExplain(String line) {
+    workspace
+        .replace(POLICY_YAML, "issuers: [caizheng]", "issuers: [bangongting]")
+        .append(POLICY_YAML, line + "\n");
+
+    assertThat(workspace.findings()).noneMatch(found -> found.endsWith("[yaml-key-missing]"));
   }
 
   @Test

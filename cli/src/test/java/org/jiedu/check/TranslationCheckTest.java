@@ -10,11 +10,14 @@ import org.jiedu.TestWorkspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TranslationCheckTest {
   private static final String YAML = PACKAGE + "package.yaml";
   private static final String ZH = PACKAGE + "zh.md";
   private static final String BO = PACKAGE + "bo.md";
+  private static final String POLICY_ZH = POLICY + "zh.md";
   private static final String POLICY_YAML = POLICY + "policy.yaml";
 
   @TempDir private Path folder;
@@ -65,6 +68,42 @@ final class TranslationCheckTest {
     workspace.replace(ZH, "title: 草原补助资金管理办法解读\n", "");
 
     assertThat(workspace.findings()).containsExactly(ZH + ":1:1: error [yaml-key-missing]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"title: \"\"", "title: ' 　'", "title:", "title: ~"})
+  void reportsABlankTitleOnceWhereItStands(String blank) {
+    workspace
+        .replace(ZH, "title: 草原补助资金管理办法解读\n", blank + "\n")
+        .replace(BO, "title: རྩྭ་ཐང་ཁ་གསབ་མ་དངུལ་འགྲེལ་བཤད།\n", blank + "\n")
+        .replace(POLICY_ZH, "title: 草原补助资金管理办法\n", blank + "\n");
+
+    assertThat(workspace.findings())
+        .hasSize(3)
+        .satisfiesExactly(
+            bo -> assertThat(bo).matches(BO + ":2:\\d+: error \\[translation-missing]"),
+            zh -> assertThat(zh).matches(ZH + ":2:\\d+: error \\[yaml-key-missing]"),
+            policy ->
+                assertThat(policy).matches(POLICY_ZH + ":2:\\d+: error \\[yaml-key-missing]"));
+  }
+
+  @Test
+  void reportsABlankSummaryOnceWhereItStands() {
+    workspace
+        .replace(ZH, "summary: 说明谁能领补助、怎么领。", "summary: \"\"")
+        .replace(BO, "summary: སུས་ཁ་གསབ་ལེན་ཆོག་པ་བཤད།", "summary: \"\"");
+
+    assertThat(workspace.findings())
+        .containsExactly(
+            BO + ":3:10: error [translation-missing]", ZH + ":3:10: error [yaml-key-missing]");
+  }
+
+  @Test
+  void aPolicysSummaryMayBeLeftOutButNotBlank() {
+    workspace.replace(POLICY_ZH, "title: 草原补助资金管理办法\n", "title: 草原补助资金管理办法\nsummary: \"\"\n");
+
+    assertThat(workspace.findings())
+        .containsExactly(POLICY_ZH + ":3:10: error [yaml-value-invalid]");
   }
 
   @Test
