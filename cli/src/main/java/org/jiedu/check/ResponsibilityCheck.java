@@ -12,6 +12,7 @@ import org.jiedu.content.PolicyHead;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
+import org.jiedu.diagnostic.Severity;
 import org.jiedu.library.Library;
 import org.jiedu.library.Responsibility;
 import org.jiedu.source.Placed;
@@ -132,8 +133,11 @@ final class ResponsibilityCheck implements Check {
                 "This policy has several issuers; name the one that leads under lead."));
       }
       if (lacksDrafter(policy, library)) {
+        // No error: the contract lets the key be, and nobody can be told that the wrong one
+        // explains.
         diagnostics.report(
             KEY_MISSING,
+            Severity.WARNING,
             policy.yamlStart(),
             Message.of(
                 "这份文件由政府或者办公厅发布，谁起草、谁解读：应当用 drafter 写明起草部门。",

@@ -11,11 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jiedu.author.NewInterpretation;
 import org.jiedu.author.NewPolicy;
-import org.jiedu.build.BuildSettings;
-import org.jiedu.build.WorkspaceCheck;
 import org.jiedu.content.Form;
 import org.jiedu.content.Policy;
-import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Nearest;
 import org.jiedu.library.Library;
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,13 +52,14 @@ final class NewCommand implements Callable<Integer> {
       @Option(names = "--title", paramLabel = "TITLE") Optional<String> title,
       @Option(names = "--published", paramLabel = "DATE") Optional<LocalDate> published)
       throws IOException, InterruptedException {
-    Library library = library();
+    Library library = jiedu.library(spec);
     refuseId(library, id, "content/policies/");
     List<String> named = issuers == null ? List.of() : issuers;
     List<String> register = library.workspace().departments().ids();
     for (String issuer : named) {
       if (!register.contains(issuer)) {
-        throw usage(
+        throw jiedu.usage(
+            spec,
             Message.of(
                     "site/departments.yaml 里没有部门“{0}”。",
                     "There is no department {0} in site/departments.yaml.", issuer)
@@ -89,7 +86,7 @@ final class NewCommand implements Callable<Integer> {
       @Option(names = "--policy", paramLabel = "ID", required = true) List<String> policyIds,
       @Option(names = "--form", paramLabel = "FORM", defaultValue = "text") String formName)
       throws IOException, InterruptedException {
-    Library library = library();
+    Library library = jiedu.library(spec);
     refuseId(library, id, "content/interpretations/");
     List<Policy> policies = new ArrayList<>();
     for (String policyId : policyIds) {
@@ -113,20 +110,23 @@ final class NewCommand implements Callable<Integer> {
             .policyNamed(name)
             .orElseThrow(
                 () ->
-                    usage(
+                    jiedu.usage(
+                        spec,
                         Message.of("没有文件“{0}”。", "There is no policy {0}.", name)
                             .and(
                                 Nearest.didYouMean(
                                     name, library.policyIds().stream().sorted().toList()))));
     // The new files would copy its title and clauses to where anybody may read them.
     if (!policy.head().isPublic()) {
-      throw usage(
+      throw jiedu.usage(
+          spec,
           Message.of(
               "文件“{0}”不是主动公开的，不能解读。",
               "The policy {0} is not public and cannot be explained.", policy.id()));
     }
     if (policy.head().withdrawn().isPresent()) {
-      throw usage(
+      throw jiedu.usage(
+          spec,
           Message.of(
               "文件“{0}”已经撤下，不能解读。",
               "The policy {0} is withdrawn and cannot be explained.", policy.id()));
@@ -142,7 +142,8 @@ final class NewCommand implements Callable<Integer> {
         return form;
       }
     }
-    throw usage(
+    throw jiedu.usage(
+        spec,
         Message.of(
             "没有“{0}”这种形式；有：{1}。",
             "There is no form {0}; there are {2}.",
@@ -153,7 +154,8 @@ final class NewCommand implements Callable<Integer> {
 
   private void refuseId(Library library, String id, String parent) {
     if (!Kinds.isId(id)) {
-      throw usage(
+      throw jiedu.usage(
+          spec,
           Message.of(
               "编号“{0}”不合规定：只用小写字母、数字和连字符，最多80个字符，例如 caizheng-2026-12。",
               "The id {0} must be made of lower-case letters, digits and hyphens, at most 80"
@@ -161,25 +163,12 @@ final class NewCommand implements Callable<Integer> {
               id));
     }
     if (Files.exists(library.workspace().root().resolve(parent + id), LinkOption.NOFOLLOW_LINKS)) {
-      throw usage(
+      throw jiedu.usage(
+          spec,
           Message.of(
               "{0}{1} 已经有了，没有改动；请换一个编号。",
               "{0}{1} is there already and was left as it is; take another id.", parent, id));
     }
-  }
-
-  private Library library() throws IOException, InterruptedException {
-    BuildSettings settings =
-        BuildSettings.reading(
-            jiedu.root(), Runtime.getRuntime().availableProcessors(), jiedu.clock());
-    return new WorkspaceCheck(settings, new Diagnostics())
-        .read()
-        .orElseThrow(
-            () ->
-                usage(
-                    Message.of(
-                        "site/ 里有错误，请先运行 jiedu check。",
-                        "There are errors in site/; run jiedu check first.")));
   }
 
   private LocalDate today(Library library) {
@@ -197,12 +186,6 @@ final class NewCommand implements Callable<Integer> {
   private void tell(Library library, List<String> files, Message next) {
     Path root = library.workspace().root();
     files.forEach(file -> jiedu.terminal().out().println(jiedu.shown(root.resolve(file))));
-    if (!jiedu.isQuiet()) {
-      jiedu.terminal().err().println(next.in(jiedu.language()));
-    }
-  }
-
-  private ParameterException usage(Message message) {
-    return new ParameterException(spec.commandLine(), message.in(jiedu.language()));
+    jiedu.say(next);
   }
 }

@@ -46,7 +46,7 @@ final class ResponsibilityCheckTest {
     workspace.replace(POLICY_YAML, "issuers: [caizheng]", "issuers: [bangongting]");
 
     assertThat(workspace.findings())
-        .containsExactly(POLICY_YAML + ":1:1: error [yaml-key-missing]");
+        .containsExactly(POLICY_YAML + ":1:1: warning [yaml-key-missing]");
   }
 
   @ParameterizedTest

@@ -155,7 +155,7 @@ final class NewContentTest {
     assertThat(workspace.findings())
         .containsExactlyInAnyOrder(
             NEW_POLICY + "policy.yaml:1:1: warning [interpretation-missing]",
-            NEW_POLICY + "policy.yaml:1:1: error [yaml-key-missing]");
+            NEW_POLICY + "policy.yaml:1:1: warning [yaml-key-missing]");
   }
 
   @Test
