@@ -3,7 +3,6 @@ package org.jiedu.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -67,7 +66,8 @@ record SectionShape(
     for (Link link : text.links()) {
       String section =
           text.sectionAt(link.place()).map(SectionFacts::anchor).orElse(SectionDigest.LEAD);
-      if (section.equals(anchor)) {
+      // An address that no page may hold leads nowhere: that is reported, and is all there is.
+      if (section.equals(anchor) && !(link.target() instanceof LinkTarget.Unsafe)) {
         (link.isImage() ? embeds : links).add(target(link, interpretation, text.language()));
       }
     }
@@ -105,15 +105,14 @@ record SectionShape(
   private static String target(Link link, Interpretation interpretation, Language language) {
     String tag = language.tag();
     if (link.target() instanceof LinkTarget.ToPolicy policy) {
-      Optional<String> first =
-          interpretation.head().policies().stream().map(Placed::value).findFirst();
-      String id = policy.policyId().isEmpty() ? first.orElse("") : policy.policyId();
-      return "policy:" + id + (policy.anchor().isEmpty() ? "" : "#" + policy.anchor());
+      return "policy:" + policyId(policy.policyId(), interpretation) + hash(policy.anchor());
+    }
+    if (link.target() instanceof LinkTarget.ToComparison both) {
+      String newer = policyId(both.policyId(), interpretation);
+      return "compare:" + newer + "/" + both.oldId() + hash(both.anchor());
     }
     if (link.target() instanceof LinkTarget.ToInterpretation other) {
-      return "interpretation:"
-          + other.interpretationId()
-          + (other.anchor().isEmpty() ? "" : "#" + other.anchor());
+      return "interpretation:" + other.interpretationId() + hash(other.anchor());
     }
     if (link.target() instanceof LinkTarget.ToSite site) {
       return LANGUAGE_FOLDER.matcher(site.path()).replaceFirst("/*/") + hash(site.fragment());
@@ -124,9 +123,16 @@ record SectionShape(
     if (link.target() instanceof LinkTarget.ToAnchor here) {
       return "#" + here.id();
     }
-    return link.target() instanceof LinkTarget.External external
-        ? external.uri()
-        : String.valueOf(link.target());
+    if (link.target() instanceof LinkTarget.External external) {
+      return external.uri();
+    }
+    throw new IllegalArgumentException("no address: " + link.target());
+  }
+
+  private static String policyId(String written, Interpretation interpretation) {
+    return written.isEmpty()
+        ? interpretation.head().policies().stream().map(Placed::value).findFirst().orElse("")
+        : written;
   }
 
   private static String hash(String fragment) {

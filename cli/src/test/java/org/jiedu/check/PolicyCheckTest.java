@@ -61,6 +61,20 @@ final class PolicyCheckTest {
   }
 
   @Test
+  void knowsAPolicyByTheDocumentThatItsTitleIssues() {
+    workspace
+        .with(
+            "content/policies/jiaoyu-2026-2/policy.yaml",
+            "number: 示教〔2026〕2号\nissuers: [jiaoyu]\nissued: 2026-03-01\npublished: 2026-03-02\ndisclosure: public\ninterpretation: optional\n")
+        .with(
+            "content/policies/jiaoyu-2026-2/zh.md",
+            "---\ntitle: 教育厅关于印发《学生资助办法（试行）》的通知\n---\n\n一、通知\n")
+        .append(ZH, "\n见《学生资助办法（试行）》（示教〔2026〕2号）。\n\n见《学生资助办法（试行）》（示财〔2026〕1号）。\n");
+
+    assertThat(workspace.findings()).containsExactly(ZH + ":40:2: warning [citation-mismatch]");
+  }
+
+  @Test
   void reportsATitleWithTheNumberOfAnotherPolicy() {
     workspace
         .with(

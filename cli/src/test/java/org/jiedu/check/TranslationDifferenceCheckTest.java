@@ -57,6 +57,27 @@ final class TranslationDifferenceCheckTest {
   }
 
   @Test
+  void namesAComparisonAsItIsWritten() {
+    put("请看[新旧对照](compare:old-policy#art-1)。", "ལྟོས།");
+
+    assertThat(workspace.check())
+        .filteredOn(finding -> finding.rule().id().equals("translation-differs"))
+        .extracting(finding -> finding.message().en())
+        .containsExactly(
+            "“目标任务” and its translation differ: Chinese has"
+                + " compare:caizheng-2026-1/old-policy#art-1, Tibetan has not.");
+  }
+
+  @Test
+  void leavesAnAddressThatNoPageMayHoldToItsOwnRule() {
+    put("请看[这里](javascript:alert)。", "ལྟོས།");
+
+    assertThat(workspace.check())
+        .extracting(finding -> finding.rule().id())
+        .containsExactly("link-unsafe");
+  }
+
+  @Test
   void acceptsTheSameFactsInOtherForms() {
     put(
         "依据[第一条](policy:#art-1)，2026年4月1日起共发1.2亿元，每人一百二十元，提高5%（示财〔2026〕1号）。",
