@@ -110,6 +110,17 @@ final class PublishCommandTest {
     assertThat(fixture.message()).doesNotContain("not");
   }
 
+  /** Such as one of a whole home. */
+  @Test
+  void aRepositoryThatIgnoresTheWorkspaceIsNotItsSource() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve(".gitignore"), "workspace/\n");
+    GitRepository.in(folder).commit("李某", "2026-03-10T09:00:00+08:00");
+
+    fixture.publishWell();
+
+    assertThat(fixture.message()).contains("is not in Git").doesNotContain("Source-Commit");
+  }
+
   @Test
   void theUserSignsWhereGitKnowsThem() throws IOException, InterruptedException {
     GitRepository git = fixture.pushed();
