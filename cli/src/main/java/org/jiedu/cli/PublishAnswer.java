@@ -20,6 +20,10 @@ record PublishAnswer(Jiedu jiedu, Stopwatch stopwatch) {
       jiedu.say(done(published, destination));
       return ExitCode.OK;
     }
+    if (publication instanceof Publication.Compared compared) {
+      list(compared.difference(), destination);
+      return ExitCode.OK;
+    }
     if (publication instanceof Publication.Refused refused) {
       jiedu.complain(
           Message.of(
@@ -46,11 +50,7 @@ record PublishAnswer(Jiedu jiedu, Stopwatch stopwatch) {
   }
 
   /** Lists on stdout what a publication would change. */
-  int compared(SiteDifference difference, Destination destination) {
-    if (difference.isNone()) {
-      jiedu.say(unchanged(destination));
-      return ExitCode.OK;
-    }
+  private void list(SiteDifference difference, Destination destination) {
     PrintWriter out = jiedu.terminal().out();
     difference.pages().forEach(page -> out.println(page.kind().mark() + " " + page.address()));
     Message others =
@@ -69,7 +69,6 @@ record PublishAnswer(Jiedu jiedu, Stopwatch stopwatch) {
             destination.branch(),
             difference.pages().size(),
             stopwatch.seconds()));
-    return ExitCode.OK;
   }
 
   /** Says which files and commits keep a site from being traced to what it was built from. */

@@ -91,7 +91,7 @@ final class PublishCommand implements Callable<Integer> {
     SitePublisher publisher = new SitePublisher(git, folder, destination);
     SiteFiles files = new SiteFiles(site, built.get().manifest());
     if (isDryRun) {
-      return answer.compared(publisher.difference(files), destination);
+      return answer.of(publisher.compare(files), destination);
     }
     Authorship authorship = Authorship.of(git, portal(built.get().site()));
     CommitText text = new CommitText(jiedu.language(), source);

@@ -2,11 +2,18 @@ package org.jiedu.publish;
 
 import java.util.List;
 
-/** What became of a publication. */
+/** What became of a publication, or would become of it. */
 public sealed interface Publication {
 
   /** The branch holds this very site already: there is no new commit. */
   record Unchanged() implements Publication {}
+
+  /**
+   * Nothing was to be changed.
+   *
+   * @param difference what a publication would change
+   */
+  record Compared(SiteDifference difference) implements Publication {}
 
   /**
    * The site is on the branch.

@@ -45,16 +45,27 @@ public final class SitePublisher {
   }
 
   /**
-   * Returns how a site differs from the one on the branch, which stays as it is.
+   * Compares a site with the one on the branch, which stays as it is.
    *
    * @throws GitException if the other side cannot be reached
    */
-  public SiteDifference difference(SiteFiles site) throws IOException, InterruptedException {
+  public Publication compare(SiteFiles site) throws IOException, InterruptedException {
     return staged(
         () -> {
           fetch();
-          return staging.difference(staging.base(), staging.writeTree(site));
+          Optional<ObjectId> base = staging.base();
+          return holdsWorkspace(base)
+              ? new Publication.HoldsWorkspace()
+              : compared(staging.difference(base, staging.writeTree(site)));
         });
+  }
+
+  private static Publication compared(SiteDifference difference) {
+    return difference.isNone() ? new Publication.Unchanged() : new Publication.Compared(difference);
+  }
+
+  private boolean holdsWorkspace(Optional<ObjectId> base) throws IOException {
+    return base.isPresent() && staging.holds(base.get(), WORKSPACE);
   }
 
   /**
@@ -72,12 +83,12 @@ public final class SitePublisher {
         });
   }
 
-  private interface Work<T> {
-    T run() throws IOException, InterruptedException;
+  private interface Work {
+    Publication run() throws IOException, InterruptedException;
   }
 
   /** Does a work in the staging repository; where that turns out to be broken, in a new one. */
-  private <T> T staged(Work<T> work) throws IOException, InterruptedException {
+  private Publication staged(Work work) throws IOException, InterruptedException {
     staging.prepare();
     try {
       return work.run();
@@ -94,7 +105,7 @@ public final class SitePublisher {
       throws IOException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       Optional<ObjectId> base = staging.base();
-      if (base.isPresent() && staging.holds(base.get(), WORKSPACE)) {
+      if (holdsWorkspace(base)) {
         return new Publication.HoldsWorkspace();
       }
       SiteDifference difference = staging.difference(base, tree);

@@ -124,12 +124,13 @@ final class PublishRefusalTest {
     assertThat(fixture.refs()).isEmpty();
   }
 
-  @Test
-  void overTheSourceOfAPortal() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"--quiet", "--dry-run"})
+  void overTheSourceOfAPortal(String option) throws IOException, InterruptedException {
     fixture.pushed();
     String before = fixture.refs();
 
-    JieduRun run = fixture.publishTo("origin", "--branch", "main");
+    JieduRun run = fixture.publishTo("origin", "--branch", "main", option);
 
     assertThat(run.code()).isEqualTo(ExitCode.CONTENT);
     assertThat(run.err()).contains("holds the source of a portal");
