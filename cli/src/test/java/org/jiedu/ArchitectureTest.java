@@ -85,7 +85,7 @@ final class ArchitectureTest {
     rooms.put("search", Set.of("page", "script"));
     rooms.put("output", Set.of());
     rooms.put("preview", Set.of("build"));
-    rooms.put("publish", Set.of("output"));
+    rooms.put("publish", Set.of("output", "history"));
     rooms.put("portal", Set.of("build", "output"));
     rooms.put("report", Set.of("library"));
     rooms.put("intake", Set.of("content"));

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
 import org.jiedu.output.KeptFiles;
+import org.jiedu.output.Manifest;
 import org.jiedu.output.SiteChange;
 import org.jiedu.output.SiteLock;
 import org.jiedu.output.SiteWriter;
@@ -32,6 +33,7 @@ import org.jiedu.page.SiteMap;
 import org.jiedu.poster.PackagePictures;
 import org.jiedu.script.Typesetter;
 import org.jiedu.template.PageRenderer;
+import org.jiedu.workspace.Site;
 
 /** Builds the whole site into a folder, or, where there is an error, leaves it as it was. */
 public final class SiteBuild {
@@ -46,8 +48,10 @@ public final class SiteBuild {
    *
    * @param pages how many pages the site has
    * @param change what the folder holds that it did not hold before
+   * @param manifest every file of the site
+   * @param site the portal it is the site of
    */
-  public record Result(int pages, SiteChange change) {}
+  public record Result(int pages, SiteChange change, Manifest manifest, Site site) {}
 
   /**
    * Makes a build.
@@ -64,16 +68,42 @@ public final class SiteBuild {
   public Optional<Result> run() throws IOException, InterruptedException {
     Typesetter typesetter = settings.drawing().typesetter();
     try (Workers workers = Workers.of(settings.jobs())) {
-      Optional<Library> library =
-          new WorkspaceCheck(settings, typesetter, diagnostics).library(workers.executor());
-      if (library.isEmpty() || diagnostics.hasErrors()) {
+      Optional<Library> library = sound(typesetter, workers.executor());
+      if (library.isEmpty()) {
         return Optional.empty();
       }
-      return write(library.get(), typesetter, workers.executor());
+      try (SiteLock lock = ToolFolder.of(home()).lock(PATIENCE)) {
+        return write(library.get(), typesetter, lock, workers.executor());
+      }
     }
   }
 
-  private Optional<Result> write(Library library, Typesetter typesetter, ExecutorService workers)
+  /**
+   * Returns the same, built by who has the workspace's lock and keeps it: until it is given back
+   * the site stays as it was built.
+   *
+   * @param held the lock; the target lies in the workspace then
+   */
+  public Optional<Result> run(SiteLock held) throws IOException, InterruptedException {
+    Typesetter typesetter = settings.drawing().typesetter();
+    try (Workers workers = Workers.of(settings.jobs())) {
+      Optional<Library> library = sound(typesetter, workers.executor());
+      return library.isEmpty()
+          ? Optional.empty()
+          : write(library.get(), typesetter, held, workers.executor());
+    }
+  }
+
+  /** Returns everything joined, or empty where anything is wrong with it. */
+  private Optional<Library> sound(Typesetter typesetter, ExecutorService workers)
+      throws IOException, InterruptedException {
+    return new WorkspaceCheck(settings, typesetter, diagnostics)
+        .library(workers)
+        .filter(library -> !diagnostics.hasErrors());
+  }
+
+  private Optional<Result> write(
+      Library library, Typesetter typesetter, SiteLock lock, ExecutorService workers)
       throws IOException, InterruptedException {
     ZonedDateTime moment = settings.moment(library.site().timeZone());
     PageSources sources =
@@ -87,8 +117,7 @@ public final class SiteBuild {
     KeptFiles kept = folder.pictures();
     PictureFiles pictures = PictureFiles.keptIn(kept, typesetter);
     PackagePictures drawer = new PackagePictures(sources, typesetter, diagnostics);
-    try (SiteLock lock = folder.lock(PATIENCE);
-        SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
+    try (SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
       // Pictures first: they take longest.
       List<Future<Boolean>> drawing = new ArrayList<>();
       for (Callable<Boolean> work : new SitePictures(sources, drawer, pictures, writer).work()) {
@@ -103,7 +132,8 @@ public final class SiteBuild {
       }
       copy(pages.files(), writer);
       writeIndexes(sources, addresses, writer);
-      Result result = new Result(pages.drafts().size(), writer.commit());
+      SiteChange change = writer.commit();
+      Result result = new Result(pages.drafts().size(), change, writer.manifest(), library.site());
       kept.sweep();
       return Optional.of(result);
     }

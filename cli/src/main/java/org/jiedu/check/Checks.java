@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -52,6 +53,11 @@ public final class Checks {
         new SecretCheck(),
         new PersonalDataCheck(),
         new WordsCheck());
+  }
+
+  /** Returns the rules whose findings are errors when a site is published or pushed. */
+  public static Set<Rule> publicationRules() {
+    return Set.of(ReviewCheck.REVIEW_MISSING, ReviewCheck.REVIEW_STALE);
   }
 
   /** Returns every rule that is checked, those of the readers among them, by id. */

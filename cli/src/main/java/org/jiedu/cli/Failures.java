@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.output.OutputException;
+import org.jiedu.publish.GitException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -70,6 +71,9 @@ final class Failures
   private static Message sentence(IOException e) {
     if (e instanceof OutputException output) {
       return output.sentence();
+    }
+    if (e instanceof GitException git) {
+      return git.sentence();
     }
     if (e instanceof AccessDeniedException denied) {
       return Message.of("没有权限读写 {0}。", "Access to {0} is denied.", denied.getFile());

@@ -86,6 +86,7 @@ final class Jiedu implements Callable<Integer> {
     line.addSubcommand(new CheckCommand(this));
     line.addSubcommand(new BuildCommand(this));
     line.addSubcommand(new PosterCommand(this));
+    line.addSubcommand(new PublishCommand(this));
     line.addSubcommand(new TranslationCommand(this));
     line.addSubcommand(new ReviewCommand(this));
     line.addSubcommand(new DossierCommand(this));
@@ -189,6 +190,11 @@ final class Jiedu implements Callable<Integer> {
     if (!isQuiet) {
       terminal.err().println(message.in(language()));
     }
+  }
+
+  /** Tells the user why a command did not do what it was asked for, quiet or not. */
+  void complain(Message message) {
+    terminal.err().println(message.in(language()));
   }
 
   Clock clock() {

@@ -15,7 +15,25 @@ import java.util.stream.Stream;
 public final class Diagnostics {
   private final List<Diagnostic> reported = new ArrayList<>();
   private final Set<Allowance> allowances = new LinkedHashSet<>();
+  private final Set<Rule> insisted;
   private Map<String, Severity> severities = Map.of();
+
+  /** Makes an empty collection. */
+  public Diagnostics() {
+    this(Set.of());
+  }
+
+  private Diagnostics(Set<Rule> insisted) {
+    this.insisted = insisted;
+  }
+
+  /**
+   * Returns an empty collection in which every finding of some rules is an error, whatever {@code
+   * site.yaml} says of them.
+   */
+  public static Diagnostics insistingOn(Set<Rule> rules) {
+    return new Diagnostics(Set.copyOf(rules));
+  }
 
   /** Reports a finding with the rule's own severity. */
   public void report(Rule rule, Place place, Message message) {
@@ -67,7 +85,7 @@ public final class Diagnostics {
 
   private Diagnostic weighed(Diagnostic diagnostic) {
     Rule rule = diagnostic.rule();
-    Severity severity = severities.get(rule.id());
+    Severity severity = insisted.contains(rule) ? Severity.ERROR : severities.get(rule.id());
     return severity == null || rule.isFixed()
         ? diagnostic
         : new Diagnostic(rule, severity, diagnostic.place(), diagnostic.message());

@@ -12,13 +12,13 @@ import org.eclipse.jgit.util.SystemReader;
  * the system's, for which it would start git, nor a file of its own in the user's home, nor the
  * speed of the disk.
  */
-final class QuietGit extends SystemReader.Delegate {
+public final class QuietGit extends SystemReader.Delegate {
   private QuietGit(SystemReader machine) {
     super(machine);
   }
 
   /** Makes JGit quiet for this process; a second time does nothing. */
-  static synchronized void install() {
+  public static synchronized void install() {
     if (!(SystemReader.getInstance() instanceof QuietGit)) {
       SystemReader.setInstance(new QuietGit(SystemReader.getInstance()));
     }

@@ -10,11 +10,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Removes a folder with all that is in it, and never what a link in it leads to. */
-final class FolderRemoval extends SimpleFileVisitor<Path> {
+public final class FolderRemoval extends SimpleFileVisitor<Path> {
 
   private FolderRemoval() {}
 
-  static void remove(Path folder) throws IOException {
+  /**
+   * Removes a folder; one that is not there is gone already.
+   *
+   * @throws IOException when a part of it cannot be removed
+   */
+  public static void remove(Path folder) throws IOException {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       Files.walkFileTree(folder, new FolderRemoval());
     }

@@ -159,7 +159,8 @@ public final class SiteWriter implements AutoCloseable {
     return new SiteChange(added, changed, gone, unchanged);
   }
 
-  private Manifest manifest() {
+  /** Returns every file that was written so far. */
+  public Manifest manifest() {
     return Manifest.of(files.values().stream().map(Written::entry).toList());
   }
 }

@@ -58,6 +58,29 @@ public record ToolFolder(Path folder) {
     return new KeptFiles(folder.resolve("pictures"));
   }
 
+  /** Returns the folder of the repository in which sites become commits. */
+  public Path staging() {
+    return folder.resolve("publish.git");
+  }
+
+  /**
+   * Returns the folder of a site that nobody is to see; it is removed, with what belongs to it, by
+   * {@link #removeTrial()}.
+   */
+  public Path trial() {
+    return folder.resolve("trial");
+  }
+
+  /**
+   * Removes what {@link #trial()} holds.
+   *
+   * @throws IOException when it cannot be removed
+   */
+  public void removeTrial() throws IOException {
+    FolderRemoval.remove(trial());
+    Files.deleteIfExists(manifestOf(trial()));
+  }
+
   /** Returns the file of the manifest that belongs to a site folder: one for each folder. */
   public Path manifestOf(Path site) {
     String address = site.toAbsolutePath().normalize().toString();

@@ -24,7 +24,7 @@ class CompletionCommandTest {
       delimiter = '|',
       value = {
         "jiedu che | check",
-        "jiedu | build check completion explain poster review schema translation",
+        "jiedu | build check completion explain poster publish review schema translation",
         "jiedu check --st | --strict",
         "jiedu check --format s | sarif",
         "jiedu check --color a | always auto",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What one run of the real command left: its exit code and what it said. */
@@ -15,11 +16,21 @@ record JieduRun(int code, String out, String err) {
 
   /** Runs the command as a user does who is in a folder, at the beginning of 2026-12-31 there. */
   static JieduRun in(Path folder, String... args) {
+    return in(folder, Map.of(), args);
+  }
+
+  /**
+   * Runs the command likewise.
+   *
+   * @param variables the user's, but for the language
+   */
+  static JieduRun in(Path folder, Map<String, String> variables, String... args) {
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("LANG", "en_US.UTF-8");
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal terminal =
-        new Terminal(
-            new PrintWriter(out), new PrintWriter(err), Map.of("LANG", "en_US.UTF-8"), false, "");
+        new Terminal(new PrintWriter(out), new PrintWriter(err), environment, false, "");
     int code = Main.run(args, terminal, folder, CLOCK);
     return new JieduRun(code, out.toString(), err.toString());
   }

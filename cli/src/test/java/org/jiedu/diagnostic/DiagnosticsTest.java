@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,16 @@ class DiagnosticsTest {
     assertThat(diagnostics.sorted())
         .extracting(found -> found.place().file() + found.place().line())
         .containsExactly("a2", "a10", "b1");
+  }
+
+  @Test
+  void noSiteWeakensARuleThatIsInsistedOn() {
+    Diagnostics insisting = Diagnostics.insistingOn(Set.of(LATE));
+    insisting.override(Map.of("late", Severity.OFF));
+    insisting.report(LATE, HERE, TEXT);
+
+    assertThat(insisting.sorted()).extracting(Diagnostic::severity).containsExactly(Severity.ERROR);
+    assertThat(insisting.hasErrors()).isTrue();
   }
 
   @Test
