@@ -62,10 +62,19 @@ final class SpellingCheck implements Check {
 
   private static void report(List<SourceText> files, Diagnostics diagnostics) {
     for (SourceText source : files) {
-      if (source.text().chars().anyMatch(Blocks::isTibetan)) {
+      if (hasTibetan(source.text())) {
         new OneText(source, diagnostics).report();
       }
     }
+  }
+
+  private static boolean hasTibetan(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Blocks.isTibetan(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private record OneText(SourceText source, Diagnostics diagnostics) {

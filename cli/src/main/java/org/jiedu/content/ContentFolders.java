@@ -1,18 +1,21 @@
 package org.jiedu.content;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -74,37 +77,9 @@ final class ContentFolders {
 
   /** Returns every file below a folder, relative to it, with {@code /}. */
   SortedSet<String> files(String folder) throws IOException {
-    Path top = root.resolve(folder);
-    SortedSet<String> files = new TreeSet<>();
-    Map<String, String> byFoldedName = new HashMap<>();
-    long[] bytes = {0};
-    Files.walkFileTree(
-        top,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (HALF_WRITTEN.matcher(file.getFileName().toString()).matches()) {
-              return FileVisitResult.CONTINUE;
-            }
-            String name = top.relativize(file).toString().replace('\\', '/');
-            if (isSound(name, folder + "/" + name, attributes, byFoldedName)) {
-              files.add(name);
-            }
-            bytes[0] += attributes.size();
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure)
-              throws IOException {
-            // Another command of this program has just put it in its place.
-            if (failure instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw failure;
-          }
-        });
-    if (bytes[0] > MOST_FOLDER_BYTES) {
+    Listing listing = new Listing(folder);
+    listing.list(root.resolve(folder).toFile(), "");
+    if (listing.bytes > MOST_FOLDER_BYTES) {
       report(
           FILE_TOO_LARGE,
           folder,
@@ -112,9 +87,56 @@ final class ContentFolders {
               "文件夹共{0}字节，最多209715200字节（200 MiB）；请压缩其中的音视频和图片。",
               "The folder has {0} bytes; 209715200 (200 MiB) are the most:"
                   + " compress its media.",
-              bytes[0]));
+              listing.bytes));
     }
-    return files;
+    return listing.files;
+  }
+
+  /** The files of one folder. Listed by {@link File}, which asks the system half as often. */
+  private final class Listing {
+    private final String folder;
+    private final SortedSet<String> files = new TreeSet<>();
+    private final Map<String, String> byFoldedName = new HashMap<>();
+    private long bytes;
+
+    Listing(String folder) {
+      this.folder = folder;
+    }
+
+    // No path is longer than the system bears, so recursion is safe.
+    void list(File parent, String prefix) throws IOException {
+      String[] names = parent.list();
+      if (names == null) {
+        throw new AccessDeniedException(parent.getPath());
+      }
+      Arrays.sort(names);
+      for (String name : names) {
+        Path child = parent.toPath().resolve(name);
+        Optional<BasicFileAttributes> found = attributes(child);
+        if (found.isEmpty() || HALF_WRITTEN.matcher(name).matches()) {
+          continue;
+        }
+        BasicFileAttributes attributes = found.get();
+        if (attributes.isDirectory()) {
+          list(new File(parent, name), prefix + name + "/");
+        } else {
+          if (isSound(prefix + name, folder + "/" + prefix + name, attributes, byFoldedName)) {
+            files.add(prefix + name);
+          }
+          bytes += attributes.size();
+        }
+      }
+    }
+
+    /** Empty where another command of this program has just put the file in its place. */
+    private static Optional<BasicFileAttributes> attributes(Path file) throws IOException {
+      try {
+        return Optional.of(
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+      } catch (NoSuchFileException e) {
+        return Optional.empty();
+      }
+    }
   }
 
   private boolean isFolder(Path child, String name) {

@@ -29,7 +29,7 @@ public final class Diagnostics {
 
   /**
    * Returns an empty collection in which every finding of some rules is an error, whatever {@code
-   * site.yaml} says of them.
+   * site.yaml} or an allowance says of them.
    */
   public static Diagnostics insistingOn(Set<Rule> rules) {
     return new Diagnostics(Set.copyOf(rules));
@@ -71,7 +71,9 @@ public final class Diagnostics {
    */
   public synchronized List<Diagnostic> sorted() {
     List<Diagnostic> findings = asked(reported.stream());
-    return asked(new Allowances(allowances).apply(findings).stream());
+    Stream<Diagnostic> firm = findings.stream().filter(this::isInsisted);
+    List<Diagnostic> excusable = findings.stream().filter(one -> !isInsisted(one)).toList();
+    return asked(Stream.concat(firm, new Allowances(allowances).apply(excusable).stream()));
   }
 
   private List<Diagnostic> asked(Stream<Diagnostic> findings) {
@@ -81,6 +83,10 @@ public final class Diagnostics {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private boolean isInsisted(Diagnostic finding) {
+    return insisted.contains(finding.rule());
   }
 
   private Diagnostic weighed(Diagnostic diagnostic) {

@@ -47,6 +47,15 @@ class DiagnosticsTest {
   }
 
   @Test
+  void noAllowanceExcusesARuleThatIsInsistedOn() {
+    Diagnostics insisting = Diagnostics.insistingOn(Set.of(LATE));
+    insisting.allow(new Allowance("late", "because", HERE));
+    insisting.report(LATE, HERE, TEXT);
+
+    assertThat(insisting.hasErrors()).isTrue();
+  }
+
+  @Test
   void weighsRulesAsTheSiteSaysButFixedOnes() {
     diagnostics.report(ERROR, Place.startOf("a"), SENTENCE);
     diagnostics.override(
