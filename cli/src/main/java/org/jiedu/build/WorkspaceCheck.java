@@ -61,7 +61,7 @@ public final class WorkspaceCheck {
   /** Reads and joins a workspace without holding it to the rules; empty likewise. */
   public Optional<Library> read() throws IOException, InterruptedException {
     try (Workers workers = Workers.of(settings.jobs())) {
-      return joined(workers.executor(), Shelf.none());
+      return joined(workers.executor(), folder -> true, Shelf.none());
     }
   }
 
@@ -73,7 +73,7 @@ public final class WorkspaceCheck {
   private Optional<Library> library(ExecutorService workers, Predicate<String> isAsked)
       throws IOException, InterruptedException {
     Shelf shelf = Shelf.of(file -> isAsked.test(folder(file)));
-    Optional<Library> library = joined(workers, shelf);
+    Optional<Library> library = joined(workers, isAsked, shelf);
     if (library.isPresent()) {
       LocalDate today = settings.moment(library.get().site().timeZone()).toLocalDate();
       Workers.runAll(Checks.work(library.get(), today, isAsked, shelf, diagnostics), workers);
@@ -87,14 +87,15 @@ public final class WorkspaceCheck {
     return path.subpath(0, Math.min(path.getNameCount(), CONTENT_DEPTH)).toString();
   }
 
-  private Optional<Library> joined(ExecutorService workers, Shelf shelf)
+  private Optional<Library> joined(ExecutorService workers, Predicate<String> isAsked, Shelf shelf)
       throws IOException, InterruptedException {
     Optional<Workspace> read = new WorkspaceReader(settings.root(), diagnostics).read();
     if (read.isEmpty()) {
       return Optional.empty();
     }
     Workspace workspace = settings.baseUrl().map(url -> read.get().at(url)).orElseGet(read::get);
-    Content content = new ContentReader(workspace, diagnostics, typesetter, shelf).read(workers);
+    Content content =
+        new ContentReader(workspace, diagnostics, typesetter, shelf).read(workers, isAsked);
     return Optional.of(new LibraryBuilder(workspace).build(content));
   }
 }

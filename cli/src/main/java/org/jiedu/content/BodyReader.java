@@ -1,8 +1,6 @@
 package org.jiedu.content;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -115,11 +113,7 @@ public final class BodyReader {
   }
 
   private Optional<MarkdownFile> read(String name, Format<FrontMatter> format) throws IOException {
-    Path file = root.resolve(name);
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.empty();
-    }
-    return sources.read(file).map(source -> parse(source, format));
+    return sources.find(root.resolve(name)).map(source -> parse(source, format));
   }
 
   private MarkdownFile parse(SourceText source, Format<FrontMatter> format) {

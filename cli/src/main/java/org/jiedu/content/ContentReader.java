@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.jiedu.chart.Chart;
 import org.jiedu.chart.ChartGlyphs;
 import org.jiedu.chart.ChartReader;
@@ -78,16 +79,29 @@ public final class ContentReader {
    * @throws IOException if a file cannot be read
    */
   public Content read(ExecutorService workers) throws IOException, InterruptedException {
+    return read(workers, folder -> true);
+  }
+
+  /**
+   * Returns all content, but looks into some folders only for what others must know of them: their
+   * YAML files and texts, not their charts, nor which other files there are.
+   *
+   * @param workers the threads that read
+   * @param isAsked whether a folder, relative to the workspace, is looked into wholly
+   * @throws IOException if a file cannot be read
+   */
+  public Content read(ExecutorService workers, Predicate<String> isAsked)
+      throws IOException, InterruptedException {
     List<String> policyIds = folders.ids(ContentFolders.POLICIES);
     List<String> interpretationIds = folders.ids(ContentFolders.INTERPRETATIONS);
     List<Future<Optional<Policy>>> policies = new ArrayList<>();
     for (String id : policyIds) {
-      Callable<Optional<Policy>> reading = () -> policy(id);
+      Callable<Optional<Policy>> reading = () -> policy(id, isAsked);
       policies.add(workers.submit(reading));
     }
     List<Future<Optional<Interpretation>>> interpretations = new ArrayList<>();
     for (String id : interpretationIds) {
-      Callable<Optional<Interpretation>> reading = () -> interpretation(id);
+      Callable<Optional<Interpretation>> reading = () -> interpretation(id, isAsked);
       interpretations.add(workers.submit(reading));
     }
     return new Content(
@@ -113,9 +127,9 @@ public final class ContentReader {
     return results;
   }
 
-  private Optional<Policy> policy(String id) throws IOException {
+  private Optional<Policy> policy(String id, Predicate<String> isAsked) throws IOException {
     String folder = ContentFolders.POLICIES + "/" + id;
-    SortedSet<String> files = folders.files(folder);
+    SortedSet<String> files = isAsked.test(folder) ? folders.files(folder) : new TreeSet<>();
     Optional<YamlReader.Result<PolicyHead>> head =
         head(folder + "/" + ContentFolders.POLICY_FILE, PolicyFormat.FORMAT);
     List<Text> texts = new ArrayList<>();
@@ -132,9 +146,10 @@ public final class ContentReader {
                 .map(value -> new Policy(id, value, texts, files, result.untranslated())));
   }
 
-  private Optional<Interpretation> interpretation(String id) throws IOException {
+  private Optional<Interpretation> interpretation(String id, Predicate<String> isAsked)
+      throws IOException {
     String folder = ContentFolders.INTERPRETATIONS + "/" + id;
-    SortedSet<String> files = folders.files(folder);
+    SortedSet<String> files = isAsked.test(folder) ? folders.files(folder) : new TreeSet<>();
     Optional<YamlReader.Result<InterpretationHead>> head =
         head(folder + "/" + ContentFolders.INTERPRETATION_FILE, InterpretationFormat.FORMAT);
     List<Text> texts = new ArrayList<>();
@@ -144,7 +159,8 @@ public final class ContentReader {
       body.ifPresent(
           read -> sources.shelf().put(read.document().source(), Body.OfInterpretation.class, read));
     }
-    List<Untranslated> inCharts = untranslatedInCharts(folder, texts);
+    List<Untranslated> inCharts =
+        isAsked.test(folder) ? untranslatedInCharts(folder, texts) : List.of();
     return head.flatMap(
         result -> {
           List<Untranslated> untranslated = new ArrayList<>(result.untranslated());
@@ -179,14 +195,14 @@ public final class ContentReader {
   private <T> Optional<YamlReader.Result<T>> head(String name, Format<T> format)
       throws IOException {
     Path file = workspace.root().resolve(name);
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    Optional<SourceText> source = sources.find(file);
+    if (source.isEmpty() && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       diagnostics.report(
           KEY_MISSING,
           Place.startOf(name),
           Message.of("缺少文件 {0}；请添加。", "The file {0} is missing; add it.", file.getFileName()));
       return Optional.empty();
     }
-    Optional<SourceText> source = sources.read(file);
     source.ifPresent(text -> sources.shelf().put(text, SourceText.class, text));
     return source.map(
         text -> new YamlReader(workspace.site().languages(), diagnostics).read(text, format));

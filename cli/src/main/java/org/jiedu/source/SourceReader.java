@@ -92,6 +92,20 @@ public final class SourceReader {
   }
 
   /**
+   * Returns a file's text, or empty where there is no such file, or after reporting why it cannot
+   * be taken.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public Optional<SourceText> find(Path file) throws IOException {
+    Optional<BasicFileAttributes> there = attributes(file);
+    if (there.isEmpty()) {
+      return Optional.empty();
+    }
+    return bytes(file, there).flatMap(found -> taken(name(file), found));
+  }
+
+  /**
    * Returns the text of a table, which may also be in GB18030: spreadsheet programs save CSV so.
    * Empty after reporting why it cannot be taken.
    *
@@ -116,8 +130,12 @@ public final class SourceReader {
   }
 
   private Optional<byte[]> bytes(Path file) throws IOException {
+    return bytes(file, attributes(file));
+  }
+
+  private Optional<byte[]> bytes(Path file, Optional<BasicFileAttributes> attributes)
+      throws IOException {
     String name = name(file);
-    Optional<BasicFileAttributes> attributes = attributes(file);
     if (attributes.filter(BasicFileAttributes::isRegularFile).isEmpty()) {
       diagnostics.report(
           PATH_OUTSIDE,

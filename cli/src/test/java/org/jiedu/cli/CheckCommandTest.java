@@ -2,6 +2,7 @@ package org.jiedu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiedu.TestWorkspace.PACKAGE;
+import static org.jiedu.TestWorkspace.POLICY;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,22 @@ final class CheckCommandTest {
     JieduRun run = JieduRun.in(folder, "check", ZH, "--color", "always");
 
     assertThat(run.out()).contains("\n    有\u001B[1;31m<b>\u001B[0m粗体</b>。\n");
+  }
+
+  /** Folders that are not asked for are read for what others must know of them only. */
+  @Test
+  void tellsOfAFolderTheSameWhetherOthersAreAskedForOrNot() {
+    workspace.with(PACKAGE + "files/表 格.pdf", "x").append(ZH, "\n[无](policy:#art-99)\n");
+    workspace.replace(POLICY + "policy.yaml", "topics: [caizheng]", "topics: [meiyou]");
+    workspace.with(PACKAGE + "charts/a.yaml", "kind: bar\n").append(ZH, "\n![图](charts/a.yaml)\n");
+
+    List<String> all = places(JieduRun.in(folder, "check"));
+
+    assertThat(all).hasSizeGreaterThan(4);
+    for (String asked : List.of(PACKAGE, POLICY)) {
+      assertThat(places(JieduRun.in(folder, "check", asked)))
+          .isEqualTo(all.stream().filter(finding -> finding.startsWith(asked)).toList());
+    }
   }
 
   @Test
@@ -97,6 +114,10 @@ final class CheckCommandTest {
 
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains("There is no rule section-mising. Did you mean section-missing");
+  }
+
+  private static List<String> places(JieduRun run) {
+    return run.out().lines().filter(line -> line.startsWith("content/")).toList();
   }
 
   private static List<String> findings(JieduRun run) {
