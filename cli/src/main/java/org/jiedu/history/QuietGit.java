@@ -24,16 +24,19 @@ public final class QuietGit extends SystemReader.Delegate {
     }
   }
 
+  /** Returns settings that are empty, whatever the system's are. */
   @Override
   public FileBasedConfig openSystemConfig(Config parent, FS fs) {
     return new EmptyConfig(parent, fs);
   }
 
+  /** Returns settings that are empty, whatever the user's are. */
   @Override
   public FileBasedConfig openUserConfig(Config parent, FS fs) {
     return new EmptyConfig(parent, fs);
   }
 
+  /** Returns settings that are empty, whatever JGit's own are. */
   @Override
   public FileBasedConfig openJGitConfig(Config parent, FS fs) {
     return new EmptyConfig(parent, fs);

@@ -38,7 +38,7 @@ public final class OutputException extends IOException {
   }
 
   /** Returns the failure of writing below a folder, put into words. */
-  static OutputException writing(Path folder, IOException cause) {
+  public static OutputException writing(Path folder, IOException cause) {
     if (cause instanceof OutputException inWords) {
       return inWords;
     }

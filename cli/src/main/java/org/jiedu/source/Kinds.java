@@ -127,19 +127,7 @@ public final class Kinds {
           });
 
   /** A number of days, from 0 to 999. */
-  public static final Kind<Placed<Integer>> COUNT =
-      Kind.of(
-          new Shape.Whole(0, 999),
-          (node, file) -> {
-            if (!node.getTag().equals(Tag.INT) || !written(node).matches("[0-9]{1,3}")) {
-              refuse(
-                  node,
-                  file,
-                  Message.of("这里应当是0到999的整数。", "A whole number from 0 to 999 is expected here."));
-              return Optional.empty();
-            }
-            return Optional.of(placed(Integer.valueOf(written(node)), node, file));
-          });
+  public static final Kind<Placed<Integer>> COUNT = whole(0, 999);
 
   /** A decimal number of at most 40 characters. */
   public static final Kind<Placed<BigDecimal>> NUMBER =
@@ -191,6 +179,33 @@ public final class Kinds {
             refuse(node, file, expected);
           }
           return value.map(found -> placed(found, node, file));
+        });
+  }
+
+  /**
+   * Returns the kind of whole numbers without a sign.
+   *
+   * @param least at least 0
+   * @param most at most 999,999,999
+   */
+  public static Kind<Placed<Integer>> whole(int least, int most) {
+    return Kind.of(
+        new Shape.Whole(least, most),
+        (node, file) -> {
+          Optional<Integer> number =
+              node.getTag().equals(Tag.INT) && written(node).matches("[0-9]{1,9}")
+                  ? Optional.of(Integer.valueOf(written(node)))
+                  : Optional.empty();
+          if (number.filter(found -> found >= least && found <= most).isEmpty()) {
+            refuse(
+                node,
+                file,
+                Message.of(
+                    "这里应当是{0}到{1}的整数。",
+                    "A whole number from {0} to {1} is expected here.", least, most));
+            return Optional.empty();
+          }
+          return Optional.of(placed(number.get(), node, file));
         });
   }
 

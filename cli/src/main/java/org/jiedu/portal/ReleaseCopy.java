@@ -1,0 +1,137 @@
+package org.jiedu.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.output.FolderRemoval;
+import org.jiedu.output.Manifest;
+
+/**
+ * Makes the folder of a release beside its place, checks it, and renames it when it is on the disk.
+ *
+ * @param release what it will be
+ * @param built the web root as it was built
+ * @param manifest of that web root
+ * @param earlier the releases that are there, newest first
+ */
+record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release> earlier) {
+
+  /** Makes the release; after a failure nothing of it is there. */
+  void run() throws IOException {
+    Path half = release.folder().resolveSibling(".new-" + release.folder().getFileName());
+    FolderRemoval.remove(half);
+    try {
+      Files.createDirectory(half);
+      fill(half);
+      Files.move(half, release.folder(), StandardCopyOption.ATOMIC_MOVE);
+      DurableFiles.syncFolder(Optional.ofNullable(half.getParent()).orElseThrow());
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    } finally {
+      FolderRemoval.remove(half);
+    }
+  }
+
+  private void fill(Path half) throws IOException {
+    Path site = Files.createDirectory(half.resolve("site"));
+    Set<Path> folders = folders(site);
+    for (Path folder : folders) {
+      Files.createDirectories(folder);
+    }
+    Map<String, Path> same = sameFiles();
+    manifest.files().values().parallelStream().forEach(entry -> put(entry, site, same));
+    folders.parallelStream().forEach(ReleaseCopy::sync);
+    DurableFiles.write(
+        Release.manifestFile(half),
+        manifest.toText().getBytes(StandardCharsets.UTF_8),
+        DurableFiles.OPEN);
+    DurableFiles.write(Release.jsonFile(half), release.json(), DurableFiles.OPEN);
+  }
+
+  private Set<Path> folders(Path site) {
+    Set<Path> folders = new TreeSet<>(Set.of(site));
+    for (String path : manifest.files().keySet()) {
+      Path folder = site.resolve(path).getParent();
+      while (folder != null && folders.add(folder)) {
+        folder = folder.getParent();
+      }
+    }
+    return folders;
+  }
+
+  /** Returns where the newest release stands that has a file, by the file's digest. */
+  private Map<String, Path> sameFiles() throws IOException {
+    Set<String> wanted = new HashSet<>();
+    manifest.files().values().forEach(entry -> wanted.add(entry.sha256()));
+    Map<String, Path> found = new HashMap<>();
+    for (Release one : earlier) {
+      if (found.size() == wanted.size()) {
+        break;
+      }
+      for (Manifest.Entry entry : one.manifest().orElse(Manifest.EMPTY).files().values()) {
+        if (wanted.contains(entry.sha256())) {
+          found.putIfAbsent(entry.sha256(), one.site().resolve(entry.path()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private void put(Manifest.Entry entry, Path site, Map<String, Path> same) {
+    Path file = site.resolve(entry.path());
+    try {
+      Optional<Path> old = Optional.ofNullable(same.get(entry.sha256()));
+      // A file that somebody has changed in an older release must not come into the new one.
+      if (old.isPresent() && isLinked(file, old.get()) && ReleaseCheck.isAsListed(file, entry)) {
+        return;
+      }
+      Files.deleteIfExists(file);
+      Files.copy(built.resolve(entry.path()), file);
+      if (!ReleaseCheck.isAsListed(file, entry)) {
+        throw notAsBuilt(entry.path());
+      }
+      DurableFiles.syncFile(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Links to a file; where there are no links, or too many to it, it is copied instead. */
+  private static boolean isLinked(Path file, Path old) throws IOException {
+    try {
+      Files.createLink(file, old);
+      return true;
+    } catch (UnsupportedOperationException | FileSystemException noLink) {
+      return false;
+    }
+  }
+
+  private static PortalException notAsBuilt(String path) {
+    return new PortalException(
+        Message.of(
+            "发布没有完成，网站没有改动：构建好的 {0} 与清单不符，磁盘可能有问题。",
+            "Nothing was released and the site is as it was: the built {0} is not what the manifest"
+                + " says; the disk may be failing.",
+            path));
+  }
+
+  private static void sync(Path folder) {
+    try {
+      DurableFiles.syncFolder(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
