@@ -16,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
 import org.jiedu.output.KeptFiles;
@@ -42,6 +44,7 @@ public final class SiteBuild {
   private final BuildSettings settings;
   private final Path target;
   private final Diagnostics diagnostics;
+  private final Predicate<Diagnostic> stops;
 
   /**
    * What was built.
@@ -59,9 +62,21 @@ public final class SiteBuild {
    * @param target the folder of the site
    */
   public SiteBuild(BuildSettings settings, Path target, Diagnostics diagnostics) {
+    this(settings, target, diagnostics, Diagnostic::isError);
+  }
+
+  /**
+   * Makes a build that not every error stops.
+   *
+   * @param target the folder of the site
+   * @param stops whether a finding stops the build; one that a portal has already need not
+   */
+  public SiteBuild(
+      BuildSettings settings, Path target, Diagnostics diagnostics, Predicate<Diagnostic> stops) {
     this.settings = settings;
     this.target = target;
     this.diagnostics = diagnostics;
+    this.stops = stops;
   }
 
   /** Returns what was built, or empty after reporting what is wrong. */
@@ -99,7 +114,11 @@ public final class SiteBuild {
       throws IOException, InterruptedException {
     return new WorkspaceCheck(settings, typesetter, diagnostics)
         .library(workers)
-        .filter(library -> !diagnostics.hasErrors());
+        .filter(library -> !isStopped());
+  }
+
+  private boolean isStopped() {
+    return diagnostics.sorted().stream().anyMatch(stops);
   }
 
   private Optional<Result> write(
@@ -127,7 +146,7 @@ public final class SiteBuild {
       for (Future<?> future : drawing) {
         Workers.result(future);
       }
-      if (diagnostics.hasErrors()) {
+      if (isStopped()) {
         return Optional.empty();
       }
       copy(pages.files(), writer);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.output.OutputException;
+import org.jiedu.portal.PortalException;
 import org.jiedu.publish.GitException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -71,6 +72,9 @@ final class Failures
   private static Message sentence(IOException e) {
     if (e instanceof OutputException output) {
       return output.sentence();
+    }
+    if (e instanceof PortalException portal) {
+      return portal.sentence();
     }
     if (e instanceof GitException git) {
       return git.sentence();

@@ -15,6 +15,8 @@ import org.jiedu.build.WorkspaceCheck;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.library.Library;
+import org.jiedu.portal.PortalException;
+import org.jiedu.portal.PortalFolder;
 import org.jiedu.workspace.WorkspaceReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -90,6 +92,10 @@ final class Jiedu implements Callable<Integer> {
     line.addSubcommand(new TranslationCommand(this));
     line.addSubcommand(new ReviewCommand(this));
     line.addSubcommand(new DossierCommand(this));
+    CommandLine portal = new CommandLine(new PortalCommand(this));
+    portal.addSubcommand(new AccountCommand(this));
+    portal.addSubcommand(new ServeCommand(this));
+    line.addSubcommand(portal);
     line.addSubcommand(new ExplainCommand(this));
     line.addSubcommand(new SchemaCommand(this));
     line.addSubcommand(new CompletionCommand(this));
@@ -178,6 +184,19 @@ final class Jiedu implements Callable<Integer> {
                     new Message(
                         "site/ 里有错误，请先运行 jiedu check。",
                         "There are errors in site/; run jiedu check first.")));
+  }
+
+  /**
+   * Returns the portal in a folder that the user names from where the user is.
+   *
+   * @param asking the command that wants it
+   */
+  PortalFolder portal(CommandSpec asking, Path dir) {
+    try {
+      return PortalFolder.of(folder().resolve(dir));
+    } catch (PortalException refused) {
+      throw usage(asking, refused.sentence());
+    }
   }
 
   /** Returns what ends a command that was asked for something that cannot be. */

@@ -1,0 +1,173 @@
+package org.jiedu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.diagnostic.Nearest;
+import org.jiedu.portal.Account;
+import org.jiedu.portal.Accounts;
+import org.jiedu.portal.AuditLog;
+import org.jiedu.portal.LiveRegister;
+import org.jiedu.portal.PortalException;
+import org.jiedu.portal.PortalFolder;
+import org.jiedu.source.Kinds;
+import org.jiedu.workspace.DepartmentRegister;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds, lists and removes the accounts of a portal. */
+@Command(name = "account")
+final class AccountCommand implements Callable<Integer> {
+  /** What an account may change. */
+  enum Role {
+    author,
+    editor
+  }
+
+  private final Jiedu jiedu;
+
+  @Spec private CommandLine.Model.CommandSpec spec;
+
+  AccountCommand(Jiedu jiedu) {
+    this.jiedu = jiedu;
+  }
+
+  /** Says which commands there are where none is named. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(jiedu.terminal().err());
+    return ExitCode.USAGE;
+  }
+
+  /** Adds an account and prints its token. */
+  @Command(name = "add")
+  int add(
+      @Parameters(paramLabel = "DIR", index = "0") Path dir,
+      @Parameters(paramLabel = "NAME", index = "1") String name,
+      @Option(names = "--department", paramLabel = "ID", required = true) String department,
+      @Option(names = "--role", paramLabel = "author|editor", defaultValue = "author") Role role)
+      throws IOException {
+    PortalFolder folder = jiedu.portal(spec, dir);
+    requireDepartment(folder, department);
+    Account.Role given = role == Role.editor ? Account.Role.EDITOR : Account.Role.AUTHOR;
+    String token = asked(folder, accounts -> accounts.add(name, department, given));
+    note(folder, "account-add", Map.of("name", name, "department", department));
+    jiedu.terminal().out().println(token);
+    jiedu.say(
+        Message.of(
+            "这是“{0}”的口令，只显示这一次；推送时把它当作密码。",
+            "This is the token of {0}, shown this once; it is the password of a push.", name));
+    return ExitCode.OK;
+  }
+
+  /** Lists the accounts by name. */
+  @Command(name = "list")
+  int list(@Parameters(paramLabel = "DIR", index = "0") Path dir) throws IOException {
+    List<Account> accounts = Accounts.of(jiedu.portal(spec, dir)).list();
+    for (Account one : accounts) {
+      jiedu
+          .terminal()
+          .out()
+          .println(one.name() + "  " + one.department() + "  " + Kinds.word(one.role()));
+    }
+    if (accounts.isEmpty()) {
+      jiedu.say(Message.of("还没有账号。", "There is no account yet."));
+    }
+    return ExitCode.OK;
+  }
+
+  /** Gives an account a new token and prints it. */
+  @Command(name = "token")
+  int token(
+      @Parameters(paramLabel = "DIR", index = "0") Path dir,
+      @Parameters(paramLabel = "NAME", index = "1") String name)
+      throws IOException {
+    PortalFolder folder = jiedu.portal(spec, dir);
+    String token = asked(folder, accounts -> accounts.newToken(name));
+    note(folder, "account-token", Map.of("name", name));
+    jiedu.terminal().out().println(token);
+    jiedu.say(
+        Message.of(
+            "这是“{0}”的新口令，只显示这一次；原来的口令已经作废。",
+            "This is the new token of {0}, shown this once; the old one is worth nothing.", name));
+    return ExitCode.OK;
+  }
+
+  /** Removes an account. */
+  @Command(name = "remove")
+  int remove(
+      @Parameters(paramLabel = "DIR", index = "0") Path dir,
+      @Parameters(paramLabel = "NAME", index = "1") String name)
+      throws IOException {
+    PortalFolder folder = jiedu.portal(spec, dir);
+    asked(
+        folder,
+        accounts -> {
+          accounts.remove(name);
+          return name;
+        });
+    note(folder, "account-remove", Map.of("name", name));
+    jiedu.say(Message.of("账号“{0}”已删除。", "The account {0} is removed.", name));
+    return ExitCode.OK;
+  }
+
+  private void requireDepartment(PortalFolder folder, String department) throws IOException {
+    if (!Kinds.isId(department)) {
+      throw jiedu.usage(
+          spec,
+          Message.of(
+              "“{0}”不是部门的编号，编号例如 caizheng。",
+              "{0} is no department's id, such as caizheng.", department));
+    }
+    Optional<DepartmentRegister> register = new LiveRegister(folder).read();
+    if (register.isEmpty()) {
+      // Of a warning nobody is spared by -q: what comes of it shows only much later.
+      jiedu
+          .terminal()
+          .err()
+          .println(
+              Message.of(
+                      "警告：还没有推送过，无法核对部门“{0}”。",
+                      "warning: nothing has been pushed yet, so the department {0} cannot be"
+                          + " checked.",
+                      department)
+                  .in(jiedu.language()));
+    } else if (register.get().find(department).isEmpty()) {
+      throw jiedu.usage(
+          spec,
+          Message.of(
+                  "site/departments.yaml 里没有部门“{0}”。",
+                  "There is no department {0} in site/departments.yaml.", department)
+              .and(Nearest.didYouMean(department, register.get().ids())));
+    }
+  }
+
+  /** What may be refused for what was asked. */
+  private interface Asked {
+    String of(Accounts accounts) throws IOException;
+  }
+
+  private String asked(PortalFolder folder, Asked work) throws IOException {
+    Accounts accounts = Accounts.of(folder);
+    // Read first: that the file is spoilt is no fault of what was asked.
+    accounts.list();
+    try {
+      return work.of(accounts);
+    } catch (PortalException refused) {
+      throw jiedu.usage(spec, refused.sentence());
+    }
+  }
+
+  private void note(PortalFolder folder, String kind, Map<String, String> fields)
+      throws IOException {
+    new AuditLog(folder, jiedu.clock()).append(kind, AuditLog.CONSOLE, new TreeMap<>(fields));
+  }
+}

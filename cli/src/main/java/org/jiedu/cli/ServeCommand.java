@@ -1,0 +1,120 @@
+package org.jiedu.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jiedu.diagnostic.Diagnostic;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.portal.PortalException;
+import org.jiedu.portal.PortalFolder;
+import org.jiedu.portal.PortalServer;
+import org.jiedu.portal.PortalSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Serves a portal: its site, and Git for those who have an account. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
+  private final Jiedu jiedu;
+
+  @Spec private CommandLine.Model.CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", index = "0")
+  private Path dir = Path.of("");
+
+  @Option(names = "--port", paramLabel = "N")
+  private int port = 8080;
+
+  @Option(names = "--host", paramLabel = "NAME")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--behind-tls-proxy")
+  private boolean isBehindProxy;
+
+  ServeCommand(Jiedu jiedu) {
+    this.jiedu = jiedu;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PortalFolder folder = jiedu.portal(spec, dir);
+    InetSocketAddress address = address();
+    PortalSettings settings = settings(folder);
+    try (PortalServer server = start(folder, settings, address)) {
+      String where = "http://" + host + ":" + server.port();
+      jiedu.terminal().out().println(where + "/");
+      jiedu.terminal().out().flush();
+      jiedu.say(
+          Message.of(
+              "网站在 {0}/，推送到 {0}/portal.git；按 Ctrl-C 停止。",
+              "The site is at {0}/, Git at {0}/portal.git; Ctrl-C stops it.", where));
+      // A deployment that is under way is finished before the process ends.
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      new CountDownLatch(1).await();
+    }
+    return ExitCode.OK;
+  }
+
+  private PortalServer start(
+      PortalFolder folder, PortalSettings settings, InetSocketAddress address)
+      throws IOException, InterruptedException {
+    try {
+      return PortalServer.start(folder, settings, address, jiedu.clock());
+    } catch (BindException taken) {
+      throw new PortalException(
+          Message.of(
+              "{0} 的端口{1}用不了，多半已经有程序占着；请用 --port 换一个。",
+              "Port {1} of {0} cannot be had, mostly since another program has it; --port names"
+                  + " another.",
+              host,
+              String.valueOf(port)),
+          taken);
+    }
+  }
+
+  private PortalSettings settings(PortalFolder folder) throws IOException {
+    Diagnostics diagnostics = new Diagnostics();
+    return PortalSettings.read(folder, diagnostics)
+        .orElseThrow(() -> new PortalException(first(diagnostics.sorted())));
+  }
+
+  private static Message first(List<Diagnostic> findings) {
+    Diagnostic first = findings.get(0);
+    return Message.of("{0}:{1}: ", "{0}:{1}: ", first.place().file(), first.place().line())
+        .and(first.message());
+  }
+
+  private InetSocketAddress address() {
+    if (port < 0 || port > LAST_PORT) {
+      throw jiedu.usage(
+          spec, Message.of("--port 应当在0到65535之间。", "--port must be from 0 to 65535."));
+    }
+    try {
+      InetAddress found = InetAddress.getByName(host);
+      if (!found.isLoopbackAddress() && !isBehindProxy) {
+        throw jiedu.usage(
+            spec,
+            Message.of(
+                "{0} 不是本机地址：口令不能不加密地传。请让加密的代理（HTTPS）挡在前面，再加 --behind-tls-proxy。",
+                "{0} is not this machine: tokens must not travel unencrypted. Put a proxy that"
+                    + " speaks HTTPS in front, and say --behind-tls-proxy.",
+                host));
+      }
+      return new InetSocketAddress(found, port);
+    } catch (UnknownHostException e) {
+      throw jiedu.usage(spec, Message.of("没有主机 {0}。", "There is no host {0}.", host));
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.jiedu.portal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jiedu.build.BuildSettings;
+import org.jiedu.build.SiteBuild;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.output.FolderRemoval;
+import org.jiedu.output.Manifest;
+import org.jiedu.output.OutputException;
+import org.jiedu.output.SiteLock;
+import org.jiedu.page.Pictures;
+
+/**
+ * Brings an accepted commit live. All but {@link #recover} is called by who holds the portal's
+ * lock.
+ *
+ * @param clock tells when something happens, and which pages have come by now
+ */
+record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
+  static final String MAIN = "refs/heads/main";
+  private static final long MEGABYTE = 1L << 20;
+  private static final int MOST_PAGES = 5;
+
+  AuditLog log() {
+    return new AuditLog(portal, clock);
+  }
+
+  /** Holds a push to everything, and builds its site into the work folder. */
+  PushCheck.Verdict check(RevWalk walk, PushCheck.Push push)
+      throws IOException, InterruptedException {
+    return pushCheck().check(walk, push, KnownErrors.read(portal.knownErrors()));
+  }
+
+  private PushCheck pushCheck() {
+    WorkFolder folder = folder();
+    PortalSettings.Limits limits = settings.limits();
+    BuildSettings building =
+        new BuildSettings(
+            folder.tree(),
+            Runtime.getRuntime().availableProcessors(),
+            Optional.empty(),
+            clock,
+            Optional.empty(),
+            new BuildSettings.Drawing(Pictures.ASKED, List.of()));
+    return new PushCheck(
+        folder,
+        new PushedFiles.Limits(limits.fileMegabytes() * MEGABYTE, limits.files()),
+        building);
+  }
+
+  private WorkFolder folder() {
+    return new WorkFolder(portal.build());
+  }
+
+  /**
+   * Makes the site that was built a release and brings it live; returns what the pusher is told.
+   *
+   * @param verdict of the commit, whose site stands in the work folder
+   */
+  Message deploy(ObjectId commit, String account, PushCheck.Verdict verdict, SiteLock lock)
+      throws IOException {
+    SiteBuild.Result built = verdict.built().orElseThrow();
+    Releases releases = Releases.open(portal, lock, clock);
+    Optional<Manifest> before = live().flatMap(Deployment::manifest);
+    Release release = releases.prepare(commit.name(), folder().site(), built.manifest(), account);
+    releases.switchTo(release);
+    KnownErrors.of(verdict.known()).write(portal.knownErrors());
+    log()
+        .append(
+            "deployed",
+            account,
+            new TreeMap<>(
+                Map.of("commit", commit.name(), "release", String.valueOf(release.number()))));
+    releases.prune(settings.keepReleases());
+    List<String> pages =
+        release
+            .manifest()
+            .map(after -> ChangedPages.between(before.orElse(Manifest.EMPTY), after))
+            .orElse(List.of());
+    return live(release, built.site().url().toString(), pages);
+  }
+
+  private static Message live(Release release, String url, List<String> pages) {
+    String shown = String.join(" ", pages.subList(0, Math.min(MOST_PAGES, pages.size())));
+    return pages.isEmpty()
+        ? Message.of(
+            "已上线：{0}（第{1}版，没有页面变化）",
+            "Live: {0} (release {1}, no page changed)", url, release.number())
+        : Message.of(
+            "已上线：{0}（第{1}版，{2}个页面有变化：{3}{4}）",
+            "Live: {0} (release {1}, {2} pages changed: {3}{4})",
+            url,
+            release.number(),
+            pages.size(),
+            shown,
+            pages.size() > MOST_PAGES ? " …" : "");
+  }
+
+  private Optional<Release> live() throws IOException {
+    return Releases.of(portal).live();
+  }
+
+  private static Optional<Manifest> manifest(Release release) {
+    try {
+      return release.manifest();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Deploys what was accepted and is not live, because a process ended in between; after a rollback
+   * that holds, nothing. Takes the portal's lock.
+   *
+   * @return whether anything was deployed
+   */
+  boolean recover() throws IOException, InterruptedException {
+    try (SiteLock lock = portal.lock();
+        Repository repository =
+            new FileRepositoryBuilder()
+                .setGitDir(portal.repository().toFile())
+                .setBare()
+                .setMustExist(true)
+                .build();
+        RevWalk walk = new RevWalk(repository)) {
+      // Of pushes that were under way when a process ended.
+      FolderRemoval.remove(portal.quarantine());
+      Releases releases = Releases.open(portal, lock, clock);
+      Ref main = repository.exactRef(MAIN);
+      if (main == null || main.getObjectId() == null) {
+        return false;
+      }
+      ObjectId tip = main.getObjectId();
+      Optional<Release> ofTip =
+          Releases.of(portal).list().stream()
+              .filter(release -> release.commit().equals(tip.name()))
+              .findFirst();
+      if (ofTip.isPresent()) {
+        if (releases.held().isPresent() || live().filter(ofTip.get()::equals).isPresent()) {
+          return false;
+        }
+        releases.switchTo(ofTip.get());
+        return true;
+      }
+      PushCheck.Verdict verdict = pushCheck().rebuild(walk, tip);
+      deploy(tip, AuditLog.CONSOLE, verdict, lock);
+      return true;
+    }
+  }
+
+  /** Returns the sentence for a failure of the portal itself. */
+  Message failure(Exception failure) {
+    if (failure instanceof PortalException told) {
+      return told.sentence();
+    }
+    if (failure instanceof OutputException told) {
+      return told.sentence();
+    }
+    return Message.of(
+        "接收端出了问题（{0}），没有接收；请告诉网站管理员。",
+        "The portal has a fault ({0}); nothing was accepted: tell whoever runs it.",
+        failure.getClass().getSimpleName());
+  }
+}

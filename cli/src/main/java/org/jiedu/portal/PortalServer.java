@@ -1,0 +1,97 @@
+package org.jiedu.portal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** The portal as one process: its site at {@code /}, Git at {@code /portal.git}. */
+public final class PortalServer implements AutoCloseable {
+  private static final int THREADS = 32;
+  private static final int BACKLOG = 256;
+  private static final int OK = 200;
+  private static final int UNAVAILABLE = 503;
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+
+  private PortalServer(HttpServer server, ExecutorService threads) {
+    this.server = server;
+    this.threads = threads;
+  }
+
+  /**
+   * Puts right what a crash left, deploys what was accepted and is not live, and begins to serve.
+   *
+   * @param address where it listens; port 0 takes any that is free
+   * @throws IOException if the address cannot be had, or the portal cannot be brought to order
+   */
+  public static PortalServer start(
+      PortalFolder portal, PortalSettings settings, InetSocketAddress address, Clock clock)
+      throws IOException, InterruptedException {
+    Deployment deployment = new Deployment(portal, settings, clock);
+    deployment.recover();
+    HttpServer server = HttpServer.create(address, BACKLOG);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    server.setExecutor(threads);
+    server.createContext("/", new SiteEndpoint(portal, settings.keepAssets()));
+    server.createContext(
+        GitEndpoint.PATH,
+        new GitEndpoint(deployment, Accounts.of(portal), new FailurePause(clock)));
+    server.createContext("/healthz", new Health(portal));
+    server.start();
+    return new PortalServer(server, threads);
+  }
+
+  /** Returns the port that it listens at. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Ends: no new request is taken, those that are under way are finished. */
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Says whether a release is live, for whoever watches the process. */
+  private record Health(PortalFolder portal) implements HttpHandler {
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+      try (exchange) {
+        Optional<Release> live = Releases.of(portal).live();
+        String json =
+            live.map(
+                    release ->
+                        "{\"status\": \"ok\", \"release\": "
+                            + release.number()
+                            + ", \"commit\": \""
+                            + release.commit()
+                            + "\"}\n")
+                .orElse("{\"status\": \"empty\"}\n");
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(live.isPresent() ? OK : UNAVAILABLE, bytes.length);
+        exchange.getResponseBody().write(bytes);
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.jiedu.portal;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jiedu.output.FolderRemoval;
+
+/**
+ * Holds the objects of a push apart from the repository until it is accepted: of a refused one
+ * nothing stays. JGit has no such thing of its own.
+ */
+final class Quarantine implements AutoCloseable {
+  private static final String PACK_INDEX = ".idx";
+
+  private final Path objects;
+  private final Path folder;
+  private final Repository repository;
+
+  private Quarantine(Path objects, Path folder, Repository repository) {
+    this.objects = objects;
+    this.folder = folder;
+    this.repository = repository;
+  }
+
+  /**
+   * Opens a quarantine of a bare repository.
+   *
+   * @param parent where its folder is made, on the repository's disk
+   */
+  static Quarantine open(Path git, Path parent) throws IOException {
+    Files.createDirectories(parent);
+    Path folder = Files.createTempDirectory(parent, "push-");
+    Path objects = git.resolve("objects");
+    Repository repository =
+        new FileRepositoryBuilder()
+            .setGitDir(git.toFile())
+            .setBare()
+            .setObjectDirectory(folder.toFile())
+            .addAlternateObjectDirectory(objects.toFile())
+            .setMustExist(true)
+            .build();
+    return new Quarantine(objects, folder, repository);
+  }
+
+  /** Returns the repository with the pushed objects in it; its branches are the real ones. */
+  Repository repository() {
+    return repository;
+  }
+
+  /** Lets the objects into the repository: from here on they stay. */
+  void release() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      // A pack's index last: with it the pack is there.
+      List<Path> sorted =
+          files
+              .filter(Files::isRegularFile)
+              .sorted(
+                  Comparator.comparing((Path file) -> file.toString().endsWith(PACK_INDEX))
+                      .thenComparing(Comparator.naturalOrder()))
+              .toList();
+      for (Path file : sorted) {
+        Path target = objects.resolve(folder.relativize(file).toString());
+        Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(objects));
+        if (Files.notExists(target)) {
+          put(file, target);
+        }
+      }
+    }
+  }
+
+  private static void put(Path file, Path target) throws IOException {
+    try {
+      Files.createLink(target, file);
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.copy(file, target);
+    }
+  }
+
+  /** Removes what was not let in. */
+  @Override
+  public void close() throws IOException {
+    repository.close();
+    FolderRemoval.remove(folder);
+  }
+}
