@@ -109,6 +109,8 @@ final class Jiedu implements Callable<Integer> {
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(100);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // A folder may be called portal, or build.
+    line.setAllowSubcommandsAsOptionParameters(true);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             terminal.isColourful() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));

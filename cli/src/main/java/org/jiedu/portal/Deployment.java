@@ -167,8 +167,7 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
       return told.sentence();
     }
     return Message.of(
-        "接收端出了问题（{0}），没有接收；请告诉网站管理员。",
-        "The portal has a fault ({0}); nothing was accepted: tell whoever runs it.",
-        failure.getClass().getSimpleName());
+        "接收端出了问题（{0}）；请告诉网站管理员。",
+        "The portal has a fault ({0}); tell whoever runs it.", failure.getClass().getSimpleName());
   }
 }

@@ -30,6 +30,7 @@ final class GitEndpoint implements HttpHandler {
   private static final int TOO_MANY = 429;
   private static final int OK = 200;
   private static final int NO_BODY = -1;
+  private static final int MOST_UNASKED = 1 << 20;
   private static final int TIMEOUT_SECONDS = 120;
 
   private final Deployment deployment;
@@ -158,8 +159,8 @@ final class GitEndpoint implements HttpHandler {
           .getResponseHeaders()
           .set("WWW-Authenticate", "Basic realm=\"jiedu\", charset=\"UTF-8\"");
     }
-    // Read to its end: a client that is still sending would not see the answer.
-    exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+    // A client that is still sending would not see the answer; but nobody is read without end.
+    exchange.getRequestBody().readNBytes(MOST_UNASKED);
     exchange.sendResponseHeaders(status, NO_BODY);
   }
 

@@ -131,6 +131,7 @@ final class NewContentTest {
     args.addAll(List.of("new", "interpretation", "xin", "--policy", "caizheng-2026-1"));
 
     JieduRun run = JieduRun.in(folder.resolve("portal/.."), args.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
 
     assertThat(run.out().lines()).contains("portal/" + NEW + "zh.md");
     assertThat(run.err()).contains("jiedu check -C portal portal/content/interpretations/xin.");
