@@ -141,7 +141,8 @@ final class PortalCommand implements Callable<Integer> {
     } else if (isResumed) {
       found = list.stream().findFirst();
     } else {
-      int below = live.map(Release::number).orElse(0);
+      boolean isSpoilt = live.isEmpty() && !releases.verify().isEmpty();
+      int below = live.map(Release::number).orElse(isSpoilt ? Integer.MAX_VALUE : 0);
       found = list.stream().filter(one -> one.number() < below).findFirst();
     }
     return found.orElseThrow(
@@ -183,8 +184,7 @@ final class PortalCommand implements Callable<Integer> {
     PortalFolder folder = folder(dir);
     Releases releases = Releases.of(folder);
     Optional<Release> live = releases.live();
-    List<ReleaseDifference> differences =
-        live.isPresent() ? releases.verify(live.get()) : List.of();
+    List<ReleaseDifference> differences = releases.verify();
     List<AuditFault> faults = new AuditLog(folder, jiedu.clock()).verify();
     print(differences);
     faults.forEach(this::print);
@@ -197,7 +197,13 @@ final class PortalCommand implements Callable<Integer> {
                         release.number(),
                         release.files(),
                         differences.size()))
-            .orElse(Message.of("还没有发布过。", "Nothing has been released yet."))
+            .orElse(
+                differences.isEmpty()
+                    ? Message.of("还没有发布过。", "Nothing has been released yet.")
+                    : Message.of(
+                        "线上的版本不完整；用 jiedu portal rollback 切换到完整的版本。",
+                        "What is live is no whole release; jiedu portal rollback shows one that"
+                            + " is."))
             .and(
                 faults.isEmpty()
                     ? new Message("日志完好。", " The log is whole.")

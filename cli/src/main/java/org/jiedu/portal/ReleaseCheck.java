@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jiedu.output.Manifest;
 
@@ -27,16 +28,32 @@ record ReleaseCheck(Release release) {
     }
     TreeSet<String> paths = new TreeSet<>(manifest.get().files().keySet());
     paths.addAll(found());
-    try {
-      return paths.parallelStream()
-          .flatMap(path -> difference(path, manifest.get()).stream())
-          .toList();
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
-    }
+    ConcurrentSkipListMap<String, ReleaseDifference> differences = new ConcurrentSkipListMap<>();
+    EachFile.of(
+        paths,
+        path -> difference(path, manifest.get()).ifPresent(found -> differences.put(path, found)));
+    return List.copyOf(differences.values());
   }
 
-  private Optional<ReleaseDifference> difference(String path, Manifest manifest) {
+  /** Returns why a folder holds no whole release. */
+  static List<ReleaseDifference> broken(Path folder) {
+    List<ReleaseDifference> missing =
+        Stream.of(folder.resolve("site"), Release.manifestFile(folder), Release.jsonFile(folder))
+            .filter(Files::notExists)
+            .map(file -> new ReleaseDifference(ReleaseDifference.Kind.MISSING, above(file)))
+            .toList();
+    Path json = Release.jsonFile(folder);
+    return missing.isEmpty()
+        ? List.of(new ReleaseDifference(ReleaseDifference.Kind.CHANGED, above(json)))
+        : missing;
+  }
+
+  private static String above(Path file) {
+    return "../" + file.getFileName();
+  }
+
+  private Optional<ReleaseDifference> difference(String path, Manifest manifest)
+      throws IOException {
     Optional<Manifest.Entry> entry = Optional.ofNullable(manifest.files().get(path));
     Path file = release.site().resolve(path);
     if (entry.isEmpty()) {
@@ -51,14 +68,10 @@ record ReleaseCheck(Release release) {
   }
 
   /** Returns whether a plain file has the bytes that a manifest lists. */
-  static boolean isAsListed(Path file, Manifest.Entry entry) {
-    try {
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          && Files.size(file) == entry.size()
-          && Manifest.digestOf(file).equals(entry.sha256());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  static boolean isAsListed(Path file, Manifest.Entry entry) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == entry.size()
+        && Manifest.digestOf(file).equals(entry.sha256());
   }
 
   private List<String> found() throws IOException {

@@ -1,7 +1,6 @@
 package org.jiedu.portal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -37,8 +36,6 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
       fill(half);
       Files.move(half, release.folder(), StandardCopyOption.ATOMIC_MOVE);
       DurableFiles.syncFolder(Optional.ofNullable(half.getParent()).orElseThrow());
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
     } finally {
       FolderRemoval.remove(half);
     }
@@ -51,8 +48,8 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
       Files.createDirectories(folder);
     }
     Map<String, Path> same = sameFiles();
-    manifest.files().values().parallelStream().forEach(entry -> put(entry, site, same));
-    folders.parallelStream().forEach(ReleaseCopy::sync);
+    EachFile.of(manifest.files().values(), entry -> put(entry, site, same));
+    EachFile.of(folders, DurableFiles::syncFolder);
     DurableFiles.write(
         Release.manifestFile(half),
         manifest.toText().getBytes(StandardCharsets.UTF_8),
@@ -89,23 +86,19 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
     return found;
   }
 
-  private void put(Manifest.Entry entry, Path site, Map<String, Path> same) {
+  private void put(Manifest.Entry entry, Path site, Map<String, Path> same) throws IOException {
     Path file = site.resolve(entry.path());
-    try {
-      Optional<Path> old = Optional.ofNullable(same.get(entry.sha256()));
-      // A file that somebody has changed in an older release must not come into the new one.
-      if (old.isPresent() && isLinked(file, old.get()) && ReleaseCheck.isAsListed(file, entry)) {
-        return;
-      }
-      Files.deleteIfExists(file);
-      Files.copy(built.resolve(entry.path()), file);
-      if (!ReleaseCheck.isAsListed(file, entry)) {
-        throw notAsBuilt(entry.path());
-      }
-      DurableFiles.syncFile(file);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    Optional<Path> old = Optional.ofNullable(same.get(entry.sha256()));
+    // A file that somebody has changed in an older release must not come into the new one.
+    if (old.isPresent() && isLinked(file, old.get()) && ReleaseCheck.isAsListed(file, entry)) {
+      return;
     }
+    Files.deleteIfExists(file);
+    Files.copy(built.resolve(entry.path()), file);
+    if (!ReleaseCheck.isAsListed(file, entry)) {
+      throw notAsBuilt(entry.path());
+    }
+    DurableFiles.syncFile(file);
   }
 
   /** Links to a file; where there are no links, or too many to it, it is copied instead. */
@@ -125,13 +118,5 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
             "Nothing was released and the site is as it was: the built {0} is not what the manifest"
                 + " says; the disk may be failing.",
             path));
-  }
-
-  private static void sync(Path folder) {
-    try {
-      DurableFiles.syncFolder(folder);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.jiedu.portal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
@@ -82,13 +83,8 @@ public final class Releases {
 
   /** Returns the release that readers see, or empty before the first. */
   public Optional<Release> live() throws IOException {
-    try {
-      Path target = folder.root().resolve(Files.readSymbolicLink(folder.current()));
-      Optional<Path> release = Optional.ofNullable(target.normalize().getParent());
-      return release.isPresent() ? Release.read(release.get()) : Optional.empty();
-    } catch (NoSuchFileException | NotLinkException none) {
-      return Optional.empty();
-    }
+    Optional<Path> shown = shown();
+    return shown.isPresent() ? Release.read(shown.get()) : Optional.empty();
   }
 
   /** Returns the release that a rollback holds live until the next accepted push, if one does. */
@@ -101,6 +97,24 @@ public final class Releases {
     } catch (NoSuchFileException none) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns what differs in what readers see from its manifest, by path; nothing before the first
+   * release.
+   */
+  public List<ReleaseDifference> verify() throws IOException {
+    Optional<Release> live = live();
+    if (live.isPresent()) {
+      return verify(live.get());
+    }
+    if (!Files.exists(folder.current(), LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    Optional<Path> shown = shown();
+    return shown.isPresent()
+        ? ReleaseCheck.broken(shown.get())
+        : List.of(new ReleaseDifference(ReleaseDifference.Kind.CHANGED, "current"));
   }
 
   /** Returns what differs from a release's manifest, by path; nothing if it is whole. */
@@ -244,9 +258,22 @@ public final class Releases {
     requireLock();
     Optional<Release> live = live();
     for (Release old : list().stream().skip(keep).toList()) {
-      if (!live.filter(old::equals).isPresent()) {
+      if (live.filter(old::equals).isEmpty()) {
         remove(old);
       }
+    }
+  }
+
+  /** Returns the folder of releases that the link leads into, whether or not it is there. */
+  private Optional<Path> shown() throws IOException {
+    try {
+      Path target = folder.root().resolve(Files.readSymbolicLink(folder.current())).normalize();
+      Optional<Path> release = Optional.ofNullable(target.getParent());
+      // Somebody may have made it lead anywhere.
+      return release.filter(
+          one -> folder.releases().equals(one.getParent()) && target.endsWith("site"));
+    } catch (NoSuchFileException | NotLinkException none) {
+      return Optional.empty();
     }
   }
 

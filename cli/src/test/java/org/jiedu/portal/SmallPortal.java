@@ -35,6 +35,32 @@ public record SmallPortal(PortalFolder folder) {
     }
   }
 
+  /** Returns a new release that is live, and keeps a number of the newest. */
+  Release publishAndPrune(Map<String, String> files, int keep) throws IOException {
+    try (SiteLock lock = folder.lock()) {
+      Releases releases = Releases.open(folder, lock, CLOCK);
+      Release release = prepare(releases, files);
+      releases.switchTo(release);
+      releases.prune(keep);
+      return release;
+    }
+  }
+
+  /** Prepares a release of many pages, of which the seventh is not what the manifest says. */
+  Release prepareSpoilt(Releases releases, int pages) throws IOException {
+    Path built = folder.build().resolve("spoilt");
+    List<Manifest.Entry> entries = new ArrayList<>();
+    Files.createDirectories(built.resolve("p"));
+    for (int page = 0; page < pages; page++) {
+      String path = "p/" + page + ".html";
+      Path file = built.resolve(path);
+      Files.write(file, ("page " + page).getBytes(UTF_8));
+      entries.add(
+          Manifest.Entry.of(path, ((page == 7 ? "Page " : "page ") + page).getBytes(UTF_8)));
+    }
+    return releases.prepare("f".repeat(40), built, Manifest.of(entries), "wang");
+  }
+
   /** Returns a new release of a commit whose name tells how many releases were there. */
   Release prepare(Releases releases, Map<String, String> files) throws IOException {
     Path built = folder.build().resolve("site");
@@ -52,7 +78,7 @@ public record SmallPortal(PortalFolder folder) {
   }
 
   /** Returns what readers see of a file. */
-  String read(String path) throws IOException {
+  public String read(String path) throws IOException {
     return Files.readString(folder.current().resolve(path), UTF_8);
   }
 }
