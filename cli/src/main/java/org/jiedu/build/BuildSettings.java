@@ -58,6 +58,11 @@ public record BuildSettings(
     return asOf.map(moment -> moment.in(zone)).orElseGet(() -> Instant.now(clock).atZone(zone));
   }
 
+  /** Returns the same settings for another workspace. */
+  public BuildSettings at(Path other) {
+    return new BuildSettings(other, jobs, asOf, clock, baseUrl, drawing);
+  }
+
   /** Returns settings for a reading at a moment; it needs no more. */
   public static BuildSettings reading(Path root, int jobs, Clock clock) {
     Drawing none = new Drawing(Pictures.NONE, List.of());

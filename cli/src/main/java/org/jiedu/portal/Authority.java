@@ -18,6 +18,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jiedu.content.FolderOwners;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.history.TreeChange;
 import org.jiedu.script.Language;
 import org.jiedu.source.SourceText;
 import org.jiedu.workspace.WorkspaceReader;
@@ -44,10 +45,10 @@ record Authority(String department, List<Language> languages) {
   }
 
   /** Returns what a push changes that the account may not; empty if nothing. */
-  List<Message> refusals(RevWalk walk, ObjectId from, ObjectId to) throws IOException {
+  List<Message> refusals(RevWalk walk, Push push) throws IOException {
     SortedSet<String> folders = new TreeSet<>();
     List<Message> refusals = new ArrayList<>();
-    for (ChangedPath change : ChangedPath.between(walk, from, to)) {
+    for (TreeChange change : push.changes(walk)) {
       String path = change.path();
       Matcher folder = FOLDER.matcher(path);
       if (folder.matches()) {
@@ -60,15 +61,14 @@ record Authority(String department, List<Language> languages) {
       }
     }
     for (String folder : folders) {
-      refusal(walk, folder, from, to).ifPresent(refusals::add);
+      refusal(walk, folder, push).ifPresent(refusals::add);
     }
     return refusals;
   }
 
-  private Optional<Message> refusal(RevWalk walk, String folder, ObjectId from, ObjectId to)
-      throws IOException {
-    Owned before = owned(walk, folder, from);
-    Owned after = owned(walk, folder, to);
+  private Optional<Message> refusal(RevWalk walk, String folder, Push push) throws IOException {
+    Owned before = owned(walk, folder, push.from());
+    Owned after = owned(walk, folder, push.to());
     boolean isOthers = before.isThere() && !before.owners().contains(department);
     // A new version that cannot be read is refused by the check, in better words.
     boolean isGivenAway =

@@ -36,30 +36,29 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
   }
 
   /** Holds a push to everything, and builds its site into the work folder. */
-  PushCheck.Verdict check(RevWalk walk, PushCheck.Push push)
-      throws IOException, InterruptedException {
-    return pushCheck().check(walk, push, KnownErrors.read(portal.knownErrors()));
+  PushCheck.Verdict check(RevWalk walk, Push push) throws IOException, InterruptedException {
+    return pushCheck().check(walk, push);
   }
 
   private PushCheck pushCheck() {
-    WorkFolder folder = folder();
     PortalSettings.Limits limits = settings.limits();
     BuildSettings building =
         new BuildSettings(
-            folder.tree(),
+            folder().tree(),
             Runtime.getRuntime().availableProcessors(),
             Optional.empty(),
             clock,
             Optional.empty(),
             new BuildSettings.Drawing(Pictures.ASKED, List.of()));
     return new PushCheck(
-        folder,
+        folder(),
+        new WorkFolder(portal.build().resolve("before")),
         new PushedFiles.Limits(limits.fileMegabytes() * MEGABYTE, limits.files()),
         building);
   }
 
   private WorkFolder folder() {
-    return new WorkFolder(portal.build());
+    return new WorkFolder(portal.build().resolve("pushed"));
   }
 
   /**
@@ -74,7 +73,6 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
     Optional<Manifest> before = live().flatMap(Deployment::manifest);
     Release release = releases.prepare(commit.name(), folder().site(), built.manifest(), account);
     releases.switchTo(release);
-    KnownErrors.of(verdict.known()).write(portal.knownErrors());
     log()
         .append(
             "deployed",
@@ -153,6 +151,11 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
         return true;
       }
       PushCheck.Verdict verdict = pushCheck().rebuild(walk, tip);
+      if (verdict.built().isEmpty()) {
+        // Not even its site.yaml can be read: what is live stays, and the next push mends it.
+        log().append("not-deployed", AuditLog.CONSOLE, new TreeMap<>(Map.of("commit", tip.name())));
+        return false;
+      }
       deploy(tip, AuditLog.CONSOLE, verdict, lock);
       return true;
     }

@@ -1,19 +1,12 @@
 package org.jiedu.portal;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jiedu.diagnostic.Diagnostic;
-import org.jiedu.output.WholeFile;
 
 /**
- * The errors that the live commit has: a colleague's old mistake, or what a newer version of the
+ * The errors that the branch has already: a colleague's old mistake, or what a newer version of the
  * tool finds, must not stop everybody's pushes.
  *
  * @param marks of the errors, without their lines, which move
@@ -29,21 +22,6 @@ record KnownErrors(Set<String> marks) {
     Set<String> marks = new TreeSet<>();
     findings.stream().filter(Diagnostic::isError).map(KnownErrors::mark).forEach(marks::add);
     return new KnownErrors(marks);
-  }
-
-  /** Returns the errors of a file that {@link #write} wrote; none where it is missing. */
-  static KnownErrors read(Path file) throws IOException {
-    try {
-      return new KnownErrors(new TreeSet<>(Files.readAllLines(file, StandardCharsets.UTF_8)));
-    } catch (NoSuchFileException e) {
-      return new KnownErrors(Set.of());
-    }
-  }
-
-  void write(Path file) throws IOException {
-    List<String> lines = new ArrayList<>(new TreeSet<>(marks));
-    lines.add("");
-    WholeFile.write(file, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -89,11 +89,6 @@ public record PortalFolder(Path root) {
     return root.resolve("quarantine");
   }
 
-  /** Returns the file of the errors that the live commit has. */
-  public Path knownErrors() {
-    return root.resolve("known-errors.txt");
-  }
-
   /**
    * Takes the right to change the repository, the releases and what is live, and waits for it.
    *

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jiedu.history.QuietGit;
 
 /** The portal as one process: its site at {@code /}, Git at {@code /portal.git}. */
 public final class PortalServer implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class PortalServer implements AutoCloseable {
   public static PortalServer start(
       PortalFolder portal, PortalSettings settings, InetSocketAddress address, Clock clock)
       throws IOException, InterruptedException {
+    QuietGit.install();
     Deployment deployment = new Deployment(portal, settings, clock);
     deployment.recover();
     HttpServer server = HttpServer.create(address, BACKLOG);

@@ -11,10 +11,12 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jiedu.build.BuildSettings;
 import org.jiedu.build.SiteBuild;
+import org.jiedu.build.WorkspaceCheck;
 import org.jiedu.check.Checks;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.history.TreeChange;
 
 /**
  * Holds a pushed commit to everything that a portal asks of it, in the order of what it costs, and
@@ -22,27 +24,24 @@ import org.jiedu.diagnostic.Message;
  */
 final class PushCheck {
   private final WorkFolder folder;
+  private final WorkFolder before;
   private final PushedFiles.Limits limits;
   private final BuildSettings settings;
 
   /**
    * Makes the check.
    *
-   * @param settings for the work folder's workspace
+   * @param folder where what is pushed is built
+   * @param before where what it is pushed upon is looked at, if that has to be known
+   * @param settings for the workspace of either
    */
-  PushCheck(WorkFolder folder, PushedFiles.Limits limits, BuildSettings settings) {
+  PushCheck(
+      WorkFolder folder, WorkFolder before, PushedFiles.Limits limits, BuildSettings settings) {
     this.folder = folder;
+    this.before = before;
     this.limits = limits;
     this.settings = settings;
   }
-
-  /**
-   * What is pushed.
-   *
-   * @param from the tip of main before, or zero
-   * @param to the pushed tip
-   */
-  record Push(Account account, ObjectId from, ObjectId to) {}
 
   /**
    * What came of it.
@@ -64,21 +63,42 @@ final class PushCheck {
       known = List.copyOf(known);
     }
 
+    /** Returns a refusal in which some errors are only known ones. */
+    private Verdict but(Predicate<Diagnostic> stops) {
+      return new Verdict(
+          refusals,
+          errors.stream().filter(stops).toList(),
+          errors.stream().filter(stops.negate()).toList(),
+          Optional.empty());
+    }
+
     private static Verdict refused(List<Message> refusals) {
       return new Verdict(refusals, List.of(), List.of(), Optional.empty());
     }
   }
 
-  Verdict check(RevWalk walk, Push push, KnownErrors live)
-      throws IOException, InterruptedException {
-    List<Message> unfit = PushedFiles.refusals(walk, push.from(), push.to(), limits);
+  /** Checks a push, and builds its site if nothing speaks against it. */
+  Verdict check(RevWalk walk, Push push) throws IOException, InterruptedException {
+    List<Message> unfit = PushedFiles.refusals(walk, push, limits);
     if (!unfit.isEmpty()) {
       return Verdict.refused(unfit);
     }
     walk.reset();
     folder.checkOut(walk, push.to());
     List<Message> foreign = foreign(walk, push);
-    return foreign.isEmpty() ? build(pushed(walk, push), live) : Verdict.refused(foreign);
+    if (!foreign.isEmpty()) {
+      return Verdict.refused(foreign);
+    }
+    Verdict verdict = build(Diagnostic::isError);
+    if (verdict.errors().isEmpty()) {
+      return verdict;
+    }
+    // What the branch has already is asked only now: mostly there is nothing to excuse.
+    KnownErrors known = known(walk, push.from());
+    Set<String> pushed = pushed(walk, push);
+    return verdict.errors().stream().anyMatch(finding -> known.stops(finding, pushed))
+        ? verdict.but(finding -> known.stops(finding, pushed))
+        : build(finding -> known.stops(finding, pushed));
   }
 
   /** Checks and builds a commit that was accepted before, whatever errors it has by now. */
@@ -91,25 +111,28 @@ final class PushCheck {
     if (push.account().role() == Account.Role.EDITOR) {
       return List.of();
     }
-    return Authority.of(push.account().department(), folder.tree())
-        .refusals(walk, push.from(), push.to());
+    return Authority.of(push.account().department(), folder.tree()).refusals(walk, push);
   }
 
   private static Set<String> pushed(RevWalk walk, Push push) throws IOException {
-    return ChangedPath.between(walk, push.from(), push.to()).stream()
-        .map(ChangedPath::path)
-        .collect(Collectors.toSet());
+    return push.changes(walk).stream().map(TreeChange::path).collect(Collectors.toSet());
   }
 
-  private Verdict build(Set<String> pushed, KnownErrors live)
+  /** Returns the errors that this version of the tool finds in a commit; none before the first. */
+  private KnownErrors known(RevWalk walk, ObjectId commit)
       throws IOException, InterruptedException {
-    return build(finding -> live.stops(finding, pushed));
+    Diagnostics diagnostics = Diagnostics.insistingOn(Checks.publicationRules());
+    if (!commit.equals(ObjectId.zeroId())) {
+      before.checkOut(walk, commit);
+      new WorkspaceCheck(settings.at(before.tree()), diagnostics).run();
+    }
+    return KnownErrors.of(diagnostics.sorted());
   }
 
   private Verdict build(Predicate<Diagnostic> stops) throws IOException, InterruptedException {
     Diagnostics diagnostics = Diagnostics.insistingOn(Checks.publicationRules());
     Optional<SiteBuild.Result> built =
-        new SiteBuild(settings, folder.site(), diagnostics, stops).run();
+        new SiteBuild(settings.at(folder.tree()), folder.site(), diagnostics, stops).run();
     List<Diagnostic> errors = new ArrayList<>();
     List<Diagnostic> known = new ArrayList<>();
     for (Diagnostic finding : diagnostics.sorted()) {

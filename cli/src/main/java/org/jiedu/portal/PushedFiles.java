@@ -51,19 +51,13 @@ final class PushedFiles {
     this.limits = limits;
   }
 
-  /**
-   * Returns why the commits are refused; empty if they are not.
-   *
-   * @param from the tip of main before, or zero
-   * @param to the pushed tip
-   */
-  static List<Message> refusals(RevWalk walk, ObjectId from, ObjectId to, Limits limits)
-      throws IOException {
+  /** Returns why the commits of a push are refused; empty if they are not. */
+  static List<Message> refusals(RevWalk walk, Push push, Limits limits) throws IOException {
     PushedFiles files = new PushedFiles(walk.getObjectReader(), limits);
-    RevCommit tip = walk.parseCommit(to);
+    RevCommit tip = walk.parseCommit(push.to());
     walk.markStart(tip);
-    if (!ObjectId.zeroId().equals(from)) {
-      walk.markUninteresting(walk.parseCommit(from));
+    if (!ObjectId.zeroId().equals(push.from())) {
+      walk.markUninteresting(walk.parseCommit(push.from()));
     }
     for (RevCommit commit : walk) {
       files.look(walk, commit);

@@ -140,8 +140,7 @@ final class Receiver {
     private void check(ReceiveCommand command) throws IOException, InterruptedException {
       try (RevWalk walk = new RevWalk(quarantine.repository())) {
         PushCheck.Verdict found =
-            deployment.check(
-                walk, new PushCheck.Push(account, command.getOldId(), command.getNewId()));
+            deployment.check(walk, new Push(account, command.getOldId(), command.getNewId()));
         verdict = Optional.of(found);
         if (found.built().isEmpty()) {
           messages.refused(found).forEach(pack::sendMessage);

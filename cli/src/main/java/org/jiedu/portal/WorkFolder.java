@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.jiedu.history.TreeChange;
 import org.jiedu.output.FolderRemoval;
 
 /**
@@ -45,18 +46,18 @@ record WorkFolder(Path root) {
       FolderRemoval.remove(tree());
     }
     Files.createDirectories(tree());
-    List<ChangedPath> changes = ChangedPath.between(walk, there.orElse(ObjectId.zeroId()), commit);
+    List<TreeChange> changes = Push.changes(walk, there.orElse(ObjectId.zeroId()), commit);
     // A file may stand where a folder was: first goes what is gone.
-    for (ChangedPath change : changes) {
-      if (change.blob().isEmpty()) {
+    for (TreeChange change : changes) {
+      if (change.after().isEmpty()) {
         remove(tree().resolve(change.path()));
       }
     }
-    for (ChangedPath change : changes) {
-      if (change.blob().isPresent()) {
+    for (TreeChange change : changes) {
+      if (change.after().isPresent()) {
         Path file = tree().resolve(change.path());
         Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(tree()));
-        Files.write(file, walk.getObjectReader().open(change.blob().get()).getBytes());
+        Files.write(file, walk.getObjectReader().open(change.after().get()).getBytes());
       }
     }
     Files.write(state(), commit.name().getBytes(StandardCharsets.UTF_8));

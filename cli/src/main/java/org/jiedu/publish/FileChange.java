@@ -3,6 +3,7 @@ package org.jiedu.publish;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiedu.history.TreeChange;
 
 /**
  * A file of the site that is not as it was.
@@ -35,6 +36,11 @@ public record FileChange(String path, Kind kind) {
     public char mark() {
       return mark;
     }
+  }
+
+  static FileChange of(TreeChange change) {
+    Kind changed = change.after().isEmpty() ? Kind.GONE : Kind.CHANGED;
+    return new FileChange(change.path(), change.before().isEmpty() ? Kind.ADDED : changed);
   }
 
   /** A policy or a package. */

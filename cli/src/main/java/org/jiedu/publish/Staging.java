@@ -3,7 +3,6 @@ package org.jiedu.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,11 +23,10 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache.FileKey;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FS;
 import org.jiedu.history.QuietGit;
+import org.jiedu.history.TreeChange;
 import org.jiedu.output.FolderRemoval;
 import org.jiedu.output.Manifest;
 
@@ -167,32 +165,18 @@ record Staging(Path folder) {
    * @param base the commit; empty where there is none
    */
   SiteDifference difference(Optional<ObjectId> base, ObjectId tree) throws IOException {
-    List<FileChange> changes = new ArrayList<>();
     try (Repository repository = open();
-        TreeWalk walk = new TreeWalk(repository);
         RevWalk commits = new RevWalk(repository)) {
-      if (base.isPresent()) {
-        walk.addTree(commits.parseCommit(base.get()).getTree());
-      } else {
-        walk.addTree(new EmptyTreeIterator());
-      }
-      walk.addTree(tree);
-      walk.setRecursive(true);
-      walk.setFilter(TreeFilter.ANY_DIFF);
-      while (walk.next()) {
-        changes.add(new FileChange(walk.getPathString(), kind(walk)));
-      }
+      Optional<ObjectId> before =
+          base.isPresent()
+              ? Optional.of(commits.parseCommit(base.get()).getTree())
+              : Optional.empty();
+      List<FileChange> changes =
+          TreeChange.between(commits.getObjectReader(), before, tree).stream()
+              .map(FileChange::of)
+              .toList();
+      return new SiteDifference(base.isEmpty(), changes);
     }
-    return new SiteDifference(base.isEmpty(), changes);
-  }
-
-  private static FileChange.Kind kind(TreeWalk walk) {
-    if (walk.getFileMode(0).equals(FileMode.MISSING)) {
-      return FileChange.Kind.ADDED;
-    }
-    return walk.getFileMode(1).equals(FileMode.MISSING)
-        ? FileChange.Kind.GONE
-        : FileChange.Kind.CHANGED;
   }
 
   /** Returns whether a commit holds a file. */
