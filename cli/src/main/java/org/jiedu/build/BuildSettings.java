@@ -65,7 +65,11 @@ public record BuildSettings(
 
   /** Returns settings for a reading at a moment; it needs no more. */
   public static BuildSettings reading(Path root, int jobs, Clock clock) {
-    Drawing none = new Drawing(Pictures.NONE, List.of());
-    return new BuildSettings(root, jobs, Optional.empty(), clock, Optional.empty(), none);
+    return of(root, jobs, clock, new Drawing(Pictures.NONE, List.of()));
+  }
+
+  /** Returns settings for a site as it is now, at its own address. */
+  public static BuildSettings of(Path root, int jobs, Clock clock, Drawing drawing) {
+    return new BuildSettings(root, jobs, Optional.empty(), clock, Optional.empty(), drawing);
   }
 }

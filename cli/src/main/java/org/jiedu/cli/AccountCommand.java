@@ -60,8 +60,8 @@ final class AccountCommand implements Callable<Integer> {
     Account.Role given = role == Role.editor ? Account.Role.EDITOR : Account.Role.AUTHOR;
     String token = asked(folder, accounts -> accounts.add(name, department, given));
     note(folder, "account-add", Map.of("name", name, "department", department));
-    jiedu.terminal().out().println(token);
-    jiedu.say(
+    handOver(
+        token,
         Message.of(
             "这是“{0}”的口令，只显示这一次；推送时把它当作密码。",
             "This is the token of {0}, shown this once; it is the password of a push.", name));
@@ -93,8 +93,8 @@ final class AccountCommand implements Callable<Integer> {
     PortalFolder folder = jiedu.portal(spec, dir);
     String token = asked(folder, accounts -> accounts.newToken(name));
     note(folder, "account-token", Map.of("name", name));
-    jiedu.terminal().out().println(token);
-    jiedu.say(
+    handOver(
+        token,
         Message.of(
             "这是“{0}”的新口令，只显示这一次；原来的口令已经作废。",
             "This is the new token of {0}, shown this once; the old one is worth nothing.", name));
@@ -117,6 +117,12 @@ final class AccountCommand implements Callable<Integer> {
     note(folder, "account-remove", Map.of("name", name));
     jiedu.say(Message.of("账号“{0}”已删除。", "The account {0} is removed.", name));
     return ExitCode.OK;
+  }
+
+  /** Prints a token alone on stdout, so that a script can take it. */
+  private void handOver(String token, Message about) {
+    jiedu.terminal().out().println(token);
+    jiedu.say(about);
   }
 
   private void requireDepartment(PortalFolder folder, String department) throws IOException {

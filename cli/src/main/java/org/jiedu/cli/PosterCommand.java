@@ -59,12 +59,10 @@ final class PosterCommand implements Callable<Integer> {
   }
 
   private BuildSettings settings() {
-    return new BuildSettings(
+    return BuildSettings.of(
         jiedu.root(),
         Runtime.getRuntime().availableProcessors(),
-        Optional.empty(),
         jiedu.clock(),
-        Optional.empty(),
         new BuildSettings.Drawing(Pictures.ALL, jiedu.resolved(fonts)));
   }
 

@@ -114,12 +114,10 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   private BuildSettings settings() {
-    return new BuildSettings(
+    return BuildSettings.of(
         jiedu.root(),
         Runtime.getRuntime().availableProcessors(),
-        Optional.empty(),
         jiedu.clock(),
-        Optional.empty(),
         new BuildSettings.Drawing(Pictures.ASKED, List.of()));
   }
 

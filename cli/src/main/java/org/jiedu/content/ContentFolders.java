@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
@@ -112,7 +110,8 @@ final class ContentFolders {
       Arrays.sort(names);
       for (String name : names) {
         Path child = parent.toPath().resolve(name);
-        Optional<BasicFileAttributes> found = attributes(child);
+        // Gone, where another command of this program has just put a file in its place.
+        Optional<BasicFileAttributes> found = SourceReader.attributes(child);
         if (found.isEmpty() || HALF_WRITTEN.matcher(name).matches()) {
           continue;
         }
@@ -125,16 +124,6 @@ final class ContentFolders {
           }
           bytes += attributes.size();
         }
-      }
-    }
-
-    /** Empty where another command of this program has just put the file in its place. */
-    private static Optional<BasicFileAttributes> attributes(Path file) throws IOException {
-      try {
-        return Optional.of(
-            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-      } catch (NoSuchFileException e) {
-        return Optional.empty();
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.jiedu.output;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -135,11 +134,7 @@ public final class SiteWriter implements AutoCloseable {
   private static void takeOver(Path from, Path to) throws IOException {
     // The mark is there from the start, so that Git never sees the folder grow.
     Files.deleteIfExists(to);
-    try {
-      Files.createLink(to, from);
-    } catch (UnsupportedOperationException | FileSystemException noLinks) {
-      Files.copy(from, to);
-    }
+    HardLink.orCopy(to, from);
   }
 
   private SiteChange change() {

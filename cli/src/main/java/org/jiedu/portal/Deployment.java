@@ -43,12 +43,10 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
   private PushCheck pushCheck() {
     PortalSettings.Limits limits = settings.limits();
     BuildSettings building =
-        new BuildSettings(
+        BuildSettings.of(
             folder().tree(),
             Runtime.getRuntime().availableProcessors(),
-            Optional.empty(),
             clock,
-            Optional.empty(),
             new BuildSettings.Drawing(Pictures.ASKED, List.of()));
     return new PushCheck(
         folder(),

@@ -1,7 +1,6 @@
 package org.jiedu.portal;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jiedu.output.FolderRemoval;
+import org.jiedu.output.HardLink;
 
 /**
  * Holds the objects of a push apart from the repository until it is accepted: of a refused one
@@ -69,17 +69,9 @@ final class Quarantine implements AutoCloseable {
         Path target = objects.resolve(folder.relativize(file).toString());
         Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(objects));
         if (Files.notExists(target)) {
-          put(file, target);
+          HardLink.orCopy(target, file);
         }
       }
-    }
-  }
-
-  private static void put(Path file, Path target) throws IOException {
-    try {
-      Files.createLink(target, file);
-    } catch (UnsupportedOperationException | FileSystemException noLinks) {
-      Files.copy(file, target);
     }
   }
 

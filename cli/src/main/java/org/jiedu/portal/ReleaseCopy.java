@@ -2,7 +2,6 @@ package org.jiedu.portal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.output.FolderRemoval;
+import org.jiedu.output.HardLink;
 import org.jiedu.output.Manifest;
 
 /**
@@ -90,7 +90,9 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
     Path file = site.resolve(entry.path());
     Optional<Path> old = Optional.ofNullable(same.get(entry.sha256()));
     // A file that somebody has changed in an older release must not come into the new one.
-    if (old.isPresent() && isLinked(file, old.get()) && ReleaseCheck.isAsListed(file, entry)) {
+    if (old.isPresent()
+        && HardLink.isMade(file, old.get())
+        && ReleaseCheck.isAsListed(file, entry)) {
       return;
     }
     Files.deleteIfExists(file);
@@ -99,16 +101,6 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
       throw notAsBuilt(entry.path());
     }
     DurableFiles.syncFile(file);
-  }
-
-  /** Links to a file; where there are no links, or too many to it, it is copied instead. */
-  private static boolean isLinked(Path file, Path old) throws IOException {
-    try {
-      Files.createLink(file, old);
-      return true;
-    } catch (UnsupportedOperationException | FileSystemException noLink) {
-      return false;
-    }
   }
 
   private static PortalException notAsBuilt(String path) {

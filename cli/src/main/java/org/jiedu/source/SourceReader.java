@@ -165,7 +165,8 @@ public final class SourceReader {
     return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
   }
 
-  private static Optional<BasicFileAttributes> attributes(Path file) throws IOException {
+  /** Returns what a path is, if it is a link the link itself; empty where nothing is. */
+  public static Optional<BasicFileAttributes> attributes(Path file) throws IOException {
     try {
       return Optional.of(
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
