@@ -69,8 +69,9 @@ final class SpellingCheck implements Check {
   }
 
   private static boolean hasTibetan(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Blocks.isTibetan(text.charAt(i))) {
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      if (Blocks.isTibetan(characters[i])) {
         return true;
       }
     }
@@ -81,9 +82,10 @@ final class SpellingCheck implements Check {
 
     void report() {
       String text = source.text();
+      char[] characters = text.toCharArray();
       int i = 0;
-      while (i < text.length()) {
-        char character = text.charAt(i);
+      while (i < characters.length) {
+        char character = characters[i];
         int end = i + 1;
         if (isSound(character)) {
           i = end;

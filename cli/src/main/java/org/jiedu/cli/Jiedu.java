@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jiedu.build.BuildSettings;
 import org.jiedu.build.WorkspaceCheck;
 import org.jiedu.diagnostic.Diagnostics;
@@ -35,6 +38,26 @@ import picocli.CommandLine.Spec;
     subcommandsRepeatable = false)
 final class Jiedu implements Callable<Integer> {
   private static final String BUNDLE = "org.jiedu.cli.messages";
+
+  private static final String COMPLETION = "completion";
+
+  private static final List<Known> COMMANDS =
+      List.of(
+          new Known("init", InitCommand::new),
+          new Known("new", NewCommand::new),
+          new Known("check", CheckCommand::new),
+          new Known("build", BuildCommand::new),
+          new Known("poster", PosterCommand::new),
+          new Known("publish", PublishCommand::new),
+          new Known("translation", TranslationCommand::new),
+          new Known("review", ReviewCommand::new),
+          new Known("dossier", DossierCommand::new),
+          new Known("portal", Jiedu::portal),
+          new Known("explain", ExplainCommand::new),
+          new Known("schema", SchemaCommand::new),
+          new Known(COMPLETION, CompletionCommand::new));
+
+  private record Known(String name, Function<Jiedu, Object> make) {}
 
   /** When colours are used. */
   enum Colour {
@@ -83,22 +106,7 @@ final class Jiedu implements Callable<Integer> {
   int execute(String[] args) {
     String language = language(args);
     CommandLine line = new CommandLine(this);
-    line.addSubcommand(new InitCommand(this));
-    line.addSubcommand(new NewCommand(this));
-    line.addSubcommand(new CheckCommand(this));
-    line.addSubcommand(new BuildCommand(this));
-    line.addSubcommand(new PosterCommand(this));
-    line.addSubcommand(new PublishCommand(this));
-    line.addSubcommand(new TranslationCommand(this));
-    line.addSubcommand(new ReviewCommand(this));
-    line.addSubcommand(new DossierCommand(this));
-    CommandLine portal = new CommandLine(new PortalCommand(this));
-    portal.addSubcommand(new AccountCommand(this));
-    portal.addSubcommand(new ServeCommand(this));
-    line.addSubcommand(portal);
-    line.addSubcommand(new ExplainCommand(this));
-    line.addSubcommand(new SchemaCommand(this));
-    line.addSubcommand(new CompletionCommand(this));
+    asked(args).forEach(command -> line.addSubcommand(command.make().apply(this)));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             BUNDLE,
@@ -118,6 +126,21 @@ final class Jiedu implements Callable<Integer> {
     line.setParameterExceptionHandler(failures);
     line.setExecutionExceptionHandler(failures);
     return line.execute(args);
+  }
+
+  /** Only those that are named, if any is: to make all takes longer than many a command runs. */
+  private static List<Known> asked(String[] args) {
+    Set<String> words = new HashSet<>(Arrays.asList(args));
+    List<Known> named =
+        COMMANDS.stream().filter(command -> words.contains(command.name())).toList();
+    return named.isEmpty() || words.contains(COMPLETION) ? COMMANDS : named;
+  }
+
+  private static Object portal(Jiedu jiedu) {
+    CommandLine portal = new CommandLine(new PortalCommand(jiedu));
+    portal.addSubcommand(new AccountCommand(jiedu));
+    portal.addSubcommand(new ServeCommand(jiedu));
+    return portal;
   }
 
   /** Says which commands there are where none is named. */

@@ -22,8 +22,9 @@ final class HiddenCharacters {
   static void report(SourceText source, Diagnostics diagnostics) {
     String text = source.text();
     boolean inRun = false;
-    for (int i = 0; i < text.length(); i++) {
-      if (isPlain(text.charAt(i))) {
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      if (isPlain(characters[i])) {
         inRun = false;
         continue;
       }
