@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jiedu.content.Interpretation;
 import org.jiedu.content.InterpretationHead.MediaSource;
-import org.jiedu.content.Policy;
+import org.jiedu.content.PolicyHead;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Nearest;
@@ -61,28 +60,38 @@ final class AddressCheck implements Check {
 
   @Override
   public void check(Library library, LocalDate today, Diagnostics diagnostics) {
-    Following following = new Following(library, new SiteAddresses(library), diagnostics);
-    for (LinkedText linked : LinkedText.of(library)) {
-      linked.text().links().forEach(link -> following.follow(linked, link));
-    }
-    for (Policy policy : library.policies()) {
-      policy.head().source().ifPresent(following::toUrl);
-      policy
-          .head()
-          .consultation()
-          .flatMap(consultation -> consultation.result())
-          .ifPresent(following::toUrl);
-    }
-    for (Interpretation interpretation : library.interpretations()) {
-      interpretation.head().source().flatMap(MediaSource::url).ifPresent(following::toUrl);
-    }
-    following.toUrl(
-        new Placed<>(library.site().portal().reportError(), Place.startOf("site/site.yaml")));
+    Following.of(library, diagnostics)
+        .toUrl(
+            new Placed<>(library.site().portal().reportError(), Place.startOf("site/site.yaml")));
+  }
+
+  @Override
+  public void check(PolicyTexts texts, Diagnostics diagnostics) {
+    Following following = Following.of(texts.library(), diagnostics);
+    following.followAll(LinkedText.of(texts.policy()));
+    PolicyHead head = texts.policy().head();
+    head.source().ifPresent(following::toUrl);
+    head.consultation().flatMap(consultation -> consultation.result()).ifPresent(following::toUrl);
+  }
+
+  @Override
+  public void check(PackageTexts texts, Diagnostics diagnostics) {
+    Following following = Following.of(texts.library(), diagnostics);
+    following.followAll(LinkedText.of(texts.interpretation()));
+    texts.interpretation().head().source().flatMap(MediaSource::url).ifPresent(following::toUrl);
   }
 
   private record Following(Library library, SiteAddresses addresses, Diagnostics diagnostics) {
 
-    void follow(LinkedText linked, Link link) {
+    static Following of(Library library, Diagnostics diagnostics) {
+      return new Following(library, new SiteAddresses(library), diagnostics);
+    }
+
+    void followAll(List<LinkedText> texts) {
+      texts.forEach(linked -> linked.text().links().forEach(link -> follow(linked, link)));
+    }
+
+    private void follow(LinkedText linked, Link link) {
       if (link.target() instanceof LinkTarget.ToAnchor target && !target.id().isEmpty()) {
         toAnchor(target.id(), linked.text().anchors(), link.place());
       } else if (link.target() instanceof LinkTarget.ToSite target) {

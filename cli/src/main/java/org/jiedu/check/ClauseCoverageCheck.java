@@ -1,6 +1,5 @@
 package org.jiedu.check;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.jiedu.diagnostic.Rule;
 import org.jiedu.library.ClauseMentions;
 import org.jiedu.library.Library;
 import org.jiedu.markdown.clause.Clause;
-import org.jiedu.script.Language;
 
 /** Finds the clauses of explained policies that no full form leads to. */
 final class ClauseCoverageCheck implements Check {
@@ -43,15 +41,14 @@ final class ClauseCoverageCheck implements Check {
   }
 
   @Override
-  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
-    Language language = library.site().authoritative();
-    for (Policy policy : library.policies()) {
-      boolean isExplained =
-          library.set(policy).members().stream().anyMatch(ClauseCoverageCheck::counts);
-      Optional<Text> text = policy.text(language);
-      if (policy.head().isPublic() && isExplained && text.isPresent()) {
-        report(text.get().clauses(), library.mentions(policy), diagnostics);
-      }
+  public void check(PolicyTexts texts, Diagnostics diagnostics) {
+    Library library = texts.library();
+    Policy policy = texts.policy();
+    boolean isExplained =
+        library.set(policy).members().stream().anyMatch(ClauseCoverageCheck::counts);
+    Optional<Text> text = policy.text(library.site().authoritative());
+    if (policy.head().isPublic() && isExplained && text.isPresent()) {
+      report(text.get().clauses(), library.mentions(policy), diagnostics);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.jiedu.check;
 
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,28 +48,24 @@ final class FileLinkCheck implements Check {
   }
 
   @Override
-  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
-    for (LinkedText linked : LinkedText.of(library)) {
-      Folder folder = new Folder(library, linked.folder(), linked.files(), diagnostics);
-      for (Link link : linked.text().links()) {
-        if (link.target() instanceof LinkTarget.ToFile target) {
-          folder.follow(target.path(), link.place());
-        }
+  public void check(PolicyTexts texts, Diagnostics diagnostics) {
+    Policy policy = texts.policy();
+    Folder folder = new Folder(texts.library(), policy.folder(), policy.files(), diagnostics);
+    folder.followAll(LinkedText.of(policy));
+    if (policy.head().isPublic()) {
+      for (Attachment attachment : policy.head().attachments()) {
+        folder.follow(attachment.file().value(), attachment.file().place());
       }
     }
-    for (Policy policy : library.policies()) {
-      if (policy.head().isPublic()) {
-        Folder folder = new Folder(library, policy.folder(), policy.files(), diagnostics);
-        for (Attachment attachment : policy.head().attachments()) {
-          folder.follow(attachment.file().value(), attachment.file().place());
-        }
-      }
-    }
-    for (Interpretation interpretation : library.interpretations()) {
-      reportMediaOutside(
-          interpretation,
-          new Folder(library, interpretation.folder(), interpretation.files(), diagnostics));
-    }
+  }
+
+  @Override
+  public void check(PackageTexts texts, Diagnostics diagnostics) {
+    Interpretation interpretation = texts.interpretation();
+    Folder folder =
+        new Folder(texts.library(), interpretation.folder(), interpretation.files(), diagnostics);
+    folder.followAll(LinkedText.of(interpretation));
+    reportMediaOutside(interpretation, folder);
   }
 
   private static void reportMediaOutside(Interpretation interpretation, Folder folder) {
@@ -84,6 +79,16 @@ final class FileLinkCheck implements Check {
 
   private record Folder(
       Library library, String name, SortedSet<String> files, Diagnostics diagnostics) {
+
+    void followAll(List<LinkedText> texts) {
+      for (LinkedText linked : texts) {
+        for (Link link : linked.text().links()) {
+          if (link.target() instanceof LinkTarget.ToFile target) {
+            follow(target.path(), link.place());
+          }
+        }
+      }
+    }
 
     void follow(String written, Place place) {
       Optional<String> path = PackagePath.inside(written);

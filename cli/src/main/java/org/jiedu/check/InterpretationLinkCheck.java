@@ -1,6 +1,5 @@
 package org.jiedu.check;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -37,11 +36,20 @@ final class InterpretationLinkCheck implements Check {
   }
 
   @Override
-  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
-    for (LinkedText linked : LinkedText.of(library)) {
+  public void check(PolicyTexts texts, Diagnostics diagnostics) {
+    followAll(LinkedText.of(texts.policy()), new Known(texts.library(), diagnostics));
+  }
+
+  @Override
+  public void check(PackageTexts texts, Diagnostics diagnostics) {
+    followAll(LinkedText.of(texts.interpretation()), new Known(texts.library(), diagnostics));
+  }
+
+  private static void followAll(List<LinkedText> texts, Known known) {
+    for (LinkedText linked : texts) {
       for (Link link : linked.text().links()) {
         if (link.target() instanceof LinkTarget.ToInterpretation target) {
-          follow(linked, link, target, new Known(library, diagnostics));
+          follow(linked, link, target, known);
         }
       }
     }

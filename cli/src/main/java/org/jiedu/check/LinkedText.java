@@ -1,13 +1,11 @@
 package org.jiedu.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.content.Text;
-import org.jiedu.library.Library;
 import org.jiedu.source.Placed;
 
 /**
@@ -21,24 +19,22 @@ import org.jiedu.source.Placed;
 record LinkedText(
     Text text, String folder, SortedSet<String> files, String ownPolicy, boolean isDraft) {
 
-  /** Returns every text that comes onto a page, now or later. */
-  static List<LinkedText> of(Library library) {
-    List<LinkedText> texts = new ArrayList<>();
-    for (Policy policy : library.policies()) {
-      if (policy.head().isPublic() && policy.head().withdrawn().isEmpty()) {
-        for (Text text : policy.texts()) {
-          texts.add(new LinkedText(text, policy.folder(), policy.files(), policy.id(), false));
-        }
-      }
+  /** Returns the texts of a policy that come onto a page, now or later. */
+  static List<LinkedText> of(Policy policy) {
+    if (!policy.head().isPublic() || policy.head().withdrawn().isPresent()) {
+      return List.of();
     }
-    for (Interpretation interpretation : library.interpretations()) {
-      if (interpretation.head().withdrawn().isEmpty()) {
-        for (Text text : interpretation.texts()) {
-          texts.add(of(interpretation, text));
-        }
-      }
+    return policy.texts().stream()
+        .map(text -> new LinkedText(text, policy.folder(), policy.files(), policy.id(), false))
+        .toList();
+  }
+
+  /** Returns the texts of an interpretation that come onto a page, now or later. */
+  static List<LinkedText> of(Interpretation interpretation) {
+    if (interpretation.head().withdrawn().isPresent()) {
+      return List.of();
     }
-    return texts;
+    return interpretation.texts().stream().map(text -> of(interpretation, text)).toList();
   }
 
   private static LinkedText of(Interpretation interpretation, Text text) {

@@ -96,9 +96,16 @@ final class PolicyLinkCheck implements Check {
         policy.head().relations().forEach(following::toRelation);
       }
     }
-    for (LinkedText linked : LinkedText.of(library)) {
-      linked.text().links().forEach(link -> following.follow(linked, link));
-    }
+  }
+
+  @Override
+  public void check(PolicyTexts texts, Diagnostics diagnostics) {
+    new Following(texts.library(), diagnostics).followAll(LinkedText.of(texts.policy()));
+  }
+
+  @Override
+  public void check(PackageTexts texts, Diagnostics diagnostics) {
+    new Following(texts.library(), diagnostics).followAll(LinkedText.of(texts.interpretation()));
   }
 
   /** Reports that a page leads to a policy that is not public. Its title is never named. */
@@ -115,7 +122,11 @@ final class PolicyLinkCheck implements Check {
 
   private record Following(Library library, Diagnostics diagnostics) {
 
-    void follow(LinkedText linked, Link link) {
+    void followAll(List<LinkedText> texts) {
+      texts.forEach(linked -> linked.text().links().forEach(link -> follow(linked, link)));
+    }
+
+    private void follow(LinkedText linked, Link link) {
       if (link.target() instanceof LinkTarget.ToPolicy target) {
         boolean isOwn = target.policyId().isEmpty();
         Optional<Policy> policy =
@@ -161,15 +172,16 @@ final class PolicyLinkCheck implements Check {
     }
 
     private void toClause(Policy policy, String anchor, Place place) {
-      TreeSet<String> anchors = new TreeSet<>();
-      policy.texts().forEach(text -> anchors.addAll(text.anchors()));
       String file = policy.file(library.site().authoritative().tag() + ".md");
       boolean isUnread =
           policy.text(library.site().authoritative()).isEmpty()
               && PolicyTextCheck.exists(library, file);
-      if (isUnread || anchors.contains(anchor) || policy.head().withdrawn().isPresent()) {
+      boolean isThere = policy.texts().stream().anyMatch(text -> text.anchors().contains(anchor));
+      if (isUnread || isThere || policy.head().withdrawn().isPresent()) {
         return;
       }
+      TreeSet<String> anchors = new TreeSet<>();
+      policy.texts().forEach(text -> anchors.addAll(text.anchors()));
       Message missing =
           Message.of(
               "文件“{0}”中没有“#{1}”这一条；请对照原文改正。",

@@ -2,7 +2,6 @@ package org.jiedu.check;
 
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.time.LocalDate;
 import java.util.List;
 import org.jiedu.content.FrontMatter;
 import org.jiedu.content.Policy;
@@ -24,24 +23,24 @@ final class PolicyTextCheck implements Check {
   }
 
   @Override
-  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
-    Language authoritative = library.site().authoritative();
-    for (Policy policy : library.policies()) {
-      if (policy.head().isPublic() && policy.head().withdrawn().isEmpty()) {
-        String file = policy.file(authoritative.tag() + ".md");
-        if (!exists(library, file)) {
-          diagnostics.report(
-              KEY_MISSING,
-              Place.startOf(file),
-              Message.of(
-                  "缺少文件 {0}.md：公开的文件应当有标题和正文（写明 source 的可以只有标题）。",
-                  "The file {0}.md is missing: a public policy has a title and a text (with source,"
-                      + " a title will do).",
-                  authoritative.tag()));
-        }
-        policy.texts().forEach(text -> reportTitle(text, diagnostics));
-      }
+  public void check(PolicyTexts texts, Diagnostics diagnostics) {
+    Policy policy = texts.policy();
+    if (!policy.head().isPublic() || policy.head().withdrawn().isPresent()) {
+      return;
     }
+    Language authoritative = texts.library().site().authoritative();
+    String file = policy.file(authoritative.tag() + ".md");
+    if (!exists(texts.library(), file)) {
+      diagnostics.report(
+          KEY_MISSING,
+          Place.startOf(file),
+          Message.of(
+              "缺少文件 {0}.md：公开的文件应当有标题和正文（写明 source 的可以只有标题）。",
+              "The file {0}.md is missing: a public policy has a title and a text (with source,"
+                  + " a title will do).",
+              authoritative.tag()));
+    }
+    policy.texts().forEach(text -> reportTitle(text, diagnostics));
   }
 
   /** Returns whether there is a file; one that cannot be read is there and has been reported. */

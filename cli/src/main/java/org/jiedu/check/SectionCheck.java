@@ -1,6 +1,5 @@
 package org.jiedu.check;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -174,20 +173,20 @@ final class SectionCheck implements Check {
   }
 
   @Override
-  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
-    SectionRegister register = library.site().sections();
-    for (Interpretation interpretation : library.interpretations()) {
-      if (interpretation.head().withdrawn().isEmpty()) {
-        reportMissing(interpretation, library, diagnostics);
-        PosterWishes.report(interpretation, diagnostics);
-        for (Text text : interpretation.texts()) {
-          TextSections sections = TextSections.of(interpretation, text);
-          reportEmpty(sections, text.language(), diagnostics);
-          reportUnknown(text, register, diagnostics);
-          reportDuplicates(sections, diagnostics);
-          reportOrder(sections, register, text.language(), diagnostics);
-        }
-      }
+  public void check(PackageTexts texts, Diagnostics diagnostics) {
+    Interpretation interpretation = texts.interpretation();
+    if (interpretation.head().withdrawn().isPresent()) {
+      return;
+    }
+    SectionRegister register = texts.library().site().sections();
+    reportMissing(interpretation, texts.library(), diagnostics);
+    PosterWishes.report(interpretation, diagnostics);
+    for (Text text : interpretation.texts()) {
+      TextSections sections = TextSections.of(interpretation, text);
+      reportEmpty(sections, text.language(), diagnostics);
+      reportUnknown(text, register, diagnostics);
+      reportDuplicates(sections, diagnostics);
+      reportOrder(sections, register, text.language(), diagnostics);
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiedu.content.Interpretation;
-import org.jiedu.content.Text;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
@@ -52,14 +51,12 @@ final class TermCheck implements Check {
             .toList();
     Map<String, Known> known = new HashMap<>();
     for (Interpretation one : byDate) {
-      Optional<Text> source = one.text(library.site().authoritative());
-      Optional<Text> target = one.text(library.site().translation());
+      List<Term> source = one.terms(library.site().authoritative());
+      List<Term> target = one.terms(library.site().translation());
       // Terms are paired by their order; lists of two lengths cannot be.
-      if (source.isPresent()
-          && target.isPresent()
-          && source.get().terms().size() == target.get().terms().size()) {
-        for (int i = 0; i < source.get().terms().size(); i++) {
-          compare(one, source.get().terms().get(i), target.get().terms().get(i), known)
+      if (source.size() == target.size()) {
+        for (int i = 0; i < source.size(); i++) {
+          compare(one, source.get(i), target.get(i), known)
               .ifPresent(other -> report(other, diagnostics));
         }
       }

@@ -52,13 +52,21 @@ final class TranslationCheck implements Check {
   @Override
   public void check(Library library, LocalDate today, Diagnostics diagnostics) {
     reportTexts(library.workspace().untranslated(), diagnostics);
-    library.policies().forEach(policy -> reportTexts(policy.untranslated(), diagnostics));
-    for (Interpretation interpretation : library.interpretations()) {
-      for (Language language : library.site().languages()) {
-        Severity severity =
-            isAwaited(interpretation, language, library, today) ? Severity.WARNING : Severity.ERROR;
-        new OneLanguage(library, interpretation, language, severity, diagnostics).report();
-      }
+  }
+
+  @Override
+  public void check(PolicyTexts texts, Diagnostics diagnostics) {
+    reportTexts(texts.policy().untranslated(), diagnostics);
+  }
+
+  @Override
+  public void check(PackageTexts texts, Diagnostics diagnostics) {
+    Library library = texts.library();
+    Interpretation interpretation = texts.interpretation();
+    for (Language language : library.site().languages()) {
+      boolean isAwaited = isAwaited(interpretation, language, library, texts.today());
+      Severity severity = isAwaited ? Severity.WARNING : Severity.ERROR;
+      new OneLanguage(library, interpretation, language, severity, diagnostics).report();
     }
   }
 

@@ -1,6 +1,5 @@
 package org.jiedu.check;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jiedu.content.Interpretation;
@@ -67,17 +66,16 @@ final class WaiverCheck implements Check {
   }
 
   @Override
-  public void check(Library library, LocalDate today, Diagnostics diagnostics) {
-    for (Interpretation interpretation : library.interpretations()) {
-      for (Waiver waiver : interpretation.head().waived()) {
-        String id = waiver.section().value();
-        Optional<SectionDefinition> definition = library.site().sections().find(id);
-        if (definition.isEmpty()) {
-          reportUnknown(waiver, library, diagnostics);
-        } else {
-          report(interpretation, waiver, definition.get(), diagnostics);
-          reportReason(waiver, library.site().languages(), diagnostics);
-        }
+  public void check(PackageTexts texts, Diagnostics diagnostics) {
+    Library library = texts.library();
+    for (Waiver waiver : texts.interpretation().head().waived()) {
+      String id = waiver.section().value();
+      Optional<SectionDefinition> definition = library.site().sections().find(id);
+      if (definition.isEmpty()) {
+        reportUnknown(waiver, library, diagnostics);
+      } else {
+        report(texts.interpretation(), waiver, definition.get(), diagnostics);
+        reportReason(waiver, library.site().languages(), diagnostics);
       }
     }
   }

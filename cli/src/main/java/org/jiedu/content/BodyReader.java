@@ -97,8 +97,7 @@ public final class BodyReader {
                     language,
                     file.frontMatter(),
                     file.document(),
-                    SectionReader.read(
-                        file.document(), sectionNames.getOrDefault(language, noNames()))));
+                    SectionReader.read(file.document(), sectionNames(language))));
   }
 
   /** Returns the transcript of a medium: Markdown without front matter. */
@@ -108,7 +107,7 @@ public final class BodyReader {
 
   private record MarkdownFile(FrontMatter frontMatter, MarkdownDocument document) {}
 
-  private static String name(String parent, String id, Language language) {
+  static String name(String parent, String id, Language language) {
     return parent + "/" + id + "/" + language.tag() + ".md";
   }
 
@@ -117,12 +116,25 @@ public final class BodyReader {
   }
 
   private MarkdownFile parse(SourceText source, Format<FrontMatter> format) {
+    return new MarkdownFile(
+        frontMatter(source, format), markdown.read(source, bodyStart(source), diagnostics));
+  }
+
+  /** Returns what stands above a text. */
+  FrontMatter frontMatter(SourceText source, Format<FrontMatter> format) {
     Optional<FrontMatterSpan> span = FrontMatterSpan.find(source);
-    FrontMatter frontMatter =
-        span.flatMap(found -> frontMatter(source, found, format))
-            .orElseGet(() -> withoutFrontMatter(source, span.isPresent()));
-    int bodyStart = span.map(FrontMatterSpan::bodyStart).orElse(0);
-    return new MarkdownFile(frontMatter, markdown.read(source, bodyStart, diagnostics));
+    return span.flatMap(found -> frontMatter(source, found, format))
+        .orElseGet(() -> withoutFrontMatter(source, span.isPresent()));
+  }
+
+  /** Returns the offset of the first character below the front matter, in UTF-16 units. */
+  static int bodyStart(SourceText source) {
+    return FrontMatterSpan.find(source).map(FrontMatterSpan::bodyStart).orElse(0);
+  }
+
+  /** Returns how the sections are called in a language. */
+  SectionNames sectionNames(Language language) {
+    return sectionNames.getOrDefault(language, SectionNames.of(Map.of()));
   }
 
   private Optional<FrontMatter> frontMatter(
@@ -140,9 +152,5 @@ public final class BodyReader {
               "The file must begin with its title and summary between two lines of ---."));
     }
     return FrontMatter.none(source.start());
-  }
-
-  private static SectionNames noNames() {
-    return SectionNames.of(Map.of());
   }
 }

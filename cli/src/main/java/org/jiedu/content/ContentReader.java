@@ -24,6 +24,7 @@ import org.jiedu.diagnostic.Place;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.markdown.chart.Embed;
 import org.jiedu.markdown.chart.EmbedKind;
+import org.jiedu.markdown.term.Term;
 import org.jiedu.script.Language;
 import org.jiedu.script.Typefaces;
 import org.jiedu.script.Typesetter;
@@ -45,6 +46,7 @@ public final class ContentReader {
   private final SourceReader sources;
   private final BodyReader bodies;
   private final FactsReader facts;
+  private final GlanceReader glances;
   private final ChartReader charts;
   private final ChartGlyphs glyphs;
   private final ContentFolders folders;
@@ -68,6 +70,8 @@ public final class ContentReader {
     this.sources = new SourceReader(workspace.root(), diagnostics, shelf);
     this.bodies = new BodyReader(workspace, sources);
     this.facts = new FactsReader(diagnostics);
+    SourceReader silent = new SourceReader(workspace.root(), new Diagnostics());
+    this.glances = new GlanceReader(silent, new BodyReader(workspace, silent));
     this.charts = new ChartReader(sources, workspace.site().languages());
     this.folders = new ContentFolders(workspace.root(), diagnostics);
   }
@@ -84,7 +88,8 @@ public final class ContentReader {
 
   /**
    * Returns all content, but looks into some folders only for what others must know of them: their
-   * YAML files and texts, not their charts, nor which other files there are.
+   * YAML files, and their texts when somebody follows a link there; not their charts, nor which
+   * other files there are.
    *
    * @param workers the threads that read
    * @param isAsked whether a folder, relative to the workspace, is looked into wholly
@@ -132,12 +137,9 @@ public final class ContentReader {
     SortedSet<String> files = isAsked.test(folder) ? folders.files(folder) : new TreeSet<>();
     Optional<YamlReader.Result<PolicyHead>> head =
         head(folder + "/" + ContentFolders.POLICY_FILE, PolicyFormat.FORMAT);
-    List<Text> texts = new ArrayList<>();
-    for (Language language : workspace.site().languages()) {
-      Optional<Body.OfPolicy> body = bodies.policy(id, language);
-      body.map(facts::facts).ifPresent(texts::add);
-      body.ifPresent(
-          read -> sources.shelf().put(read.document().source(), Body.OfPolicy.class, read));
+    Texts texts = new Texts(new PolicyReading(id));
+    if (isAsked.test(folder)) {
+      texts.whole();
     }
     return head.flatMap(
         result ->
@@ -152,15 +154,9 @@ public final class ContentReader {
     SortedSet<String> files = isAsked.test(folder) ? folders.files(folder) : new TreeSet<>();
     Optional<YamlReader.Result<InterpretationHead>> head =
         head(folder + "/" + ContentFolders.INTERPRETATION_FILE, InterpretationFormat.FORMAT);
-    List<Text> texts = new ArrayList<>();
-    for (Language language : workspace.site().languages()) {
-      Optional<Body.OfInterpretation> body = bodies.interpretation(id, language);
-      body.map(facts::facts).ifPresent(texts::add);
-      body.ifPresent(
-          read -> sources.shelf().put(read.document().source(), Body.OfInterpretation.class, read));
-    }
+    Texts texts = new Texts(new InterpretationReading(id));
     List<Untranslated> inCharts =
-        isAsked.test(folder) ? untranslatedInCharts(folder, texts) : List.of();
+        isAsked.test(folder) ? untranslatedInCharts(folder, texts.whole()) : List.of();
     return head.flatMap(
         result -> {
           List<Untranslated> untranslated = new ArrayList<>(result.untranslated());
@@ -169,6 +165,71 @@ public final class ContentReader {
               .value()
               .map(value -> new Interpretation(id, value, texts, files, untranslated));
         });
+  }
+
+  private final class PolicyReading implements Texts.Reading {
+    private final String id;
+
+    PolicyReading(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public List<Text> whole() throws IOException {
+      List<Text> texts = new ArrayList<>();
+      for (Language language : workspace.site().languages()) {
+        Optional<Body.OfPolicy> body = bodies.policy(id, language);
+        body.map(facts::facts).ifPresent(texts::add);
+        body.ifPresent(
+            read -> sources.shelf().put(read.document().source(), Body.OfPolicy.class, read));
+      }
+      return texts;
+    }
+
+    @Override
+    public List<String> titles() throws IOException {
+      List<String> titles = new ArrayList<>();
+      for (Language language : workspace.site().languages()) {
+        glances.title(id, language).ifPresent(titles::add);
+      }
+      return titles;
+    }
+
+    @Override
+    public List<Term> terms(Language language) {
+      return List.of();
+    }
+  }
+
+  private final class InterpretationReading implements Texts.Reading {
+    private final String id;
+
+    InterpretationReading(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public List<Text> whole() throws IOException {
+      List<Text> texts = new ArrayList<>();
+      for (Language language : workspace.site().languages()) {
+        Optional<Body.OfInterpretation> body = bodies.interpretation(id, language);
+        body.map(facts::facts).ifPresent(texts::add);
+        body.ifPresent(
+            read ->
+                sources.shelf().put(read.document().source(), Body.OfInterpretation.class, read));
+      }
+      return texts;
+    }
+
+    @Override
+    public List<String> titles() throws IOException {
+      return whole().stream().map(Text::title).toList();
+    }
+
+    @Override
+    public List<Term> terms(Language language) throws IOException {
+      return glances.terms(id, language);
+    }
   }
 
   /** Reads each chart once, for its findings; the page reads it again. */

@@ -27,7 +27,7 @@ import org.jiedu.source.Placed;
 /** Takes from a body what is kept of it. */
 final class FactsReader {
   private static final int LONGEST_OPENING = 80;
-  private static final String TERMS_SECTION = "terms";
+  static final String TERMS_SECTION = "terms";
 
   private final Diagnostics diagnostics;
 
@@ -44,9 +44,7 @@ final class FactsReader {
     List<Term> terms = new ArrayList<>();
     for (Section section : body.sections().sections()) {
       sections.add(facts(section));
-      if (section.id().filter(TERMS_SECTION::equals).isPresent()) {
-        terms.addAll(withoutNodes(Terms.of(body.document(), section)));
-      }
+      terms.addAll(terms(body.document(), section));
     }
     return text(body, sections, answers(body), new Finds(List.of(), terms));
   }
@@ -125,9 +123,12 @@ final class FactsReader {
     return words.substring(0, tsheg > end / 2 ? tsheg + 1 : end) + "…";
   }
 
-  /** Drops the nodes: they would keep the whole tree in memory. */
-  private static List<Term> withoutNodes(List<Term> terms) {
-    return terms.stream()
+  /** Returns the terms of a section, none if it is another, without the nodes of the tree. */
+  static List<Term> terms(MarkdownDocument document, Section section) {
+    if (section.id().filter(TERMS_SECTION::equals).isEmpty()) {
+      return List.of();
+    }
+    return Terms.of(document, section).stream()
         .map(term -> new Term(term.name(), term.definition(), List.of(), List.of(), term.place()))
         .toList();
   }

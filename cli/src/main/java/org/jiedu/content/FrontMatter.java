@@ -35,6 +35,11 @@ public record FrontMatter(
     translated = List.copyOf(translated);
   }
 
+  /** Returns the title, or an empty text where there is none. */
+  String titleOrBlank() {
+    return title.map(Placed::value).orElse("");
+  }
+
   /** Returns where a key stands that says nothing, or empty where there is no such key. */
   public Optional<Place> blank(String key) {
     return blanks.stream()

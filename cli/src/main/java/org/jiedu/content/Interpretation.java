@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jiedu.diagnostic.Place;
+import org.jiedu.markdown.term.Term;
 import org.jiedu.script.Language;
 import org.jiedu.source.Untranslated;
 
@@ -12,20 +13,19 @@ import org.jiedu.source.Untranslated;
  *
  * @param id the folder's name
  * @param head what {@code package.yaml} says
- * @param texts its text in each language that has one, in the site's order
+ * @param read its text in each language that has one
  * @param files every file of the folder, relative to it
  * @param untranslated texts of its YAML files, charts included, that lack a language
  */
 public record Interpretation(
     String id,
     InterpretationHead head,
-    List<Text> texts,
+    Texts read,
     SortedSet<String> files,
     List<Untranslated> untranslated) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public Interpretation {
-    texts = List.copyOf(texts);
     untranslated = List.copyOf(untranslated);
   }
 
@@ -44,8 +44,18 @@ public record Interpretation(
     return Place.startOf(file(ContentFolders.INTERPRETATION_FILE));
   }
 
+  /** Returns its text in each language that has one, in the site's order. */
+  public List<Text> texts() {
+    return read.whole();
+  }
+
+  /** Returns the terms that it defines in a language. */
+  public List<Term> terms(Language language) {
+    return read.terms(language);
+  }
+
   /** Returns the text in a language. */
   public Optional<Text> text(Language language) {
-    return texts.stream().filter(text -> text.language().equals(language)).findFirst();
+    return texts().stream().filter(text -> text.language().equals(language)).findFirst();
   }
 }

@@ -12,20 +12,19 @@ import org.jiedu.source.Untranslated;
  *
  * @param id the folder's name
  * @param head what {@code policy.yaml} says
- * @param texts its text in each language that has one, in the site's order
+ * @param read its text in each language that has one
  * @param files every file of the folder, relative to it
  * @param untranslated texts of the YAML file that lack a language
  */
 public record Policy(
     String id,
     PolicyHead head,
-    List<Text> texts,
+    Texts read,
     SortedSet<String> files,
     List<Untranslated> untranslated) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public Policy {
-    texts = List.copyOf(texts);
     untranslated = List.copyOf(untranslated);
   }
 
@@ -44,8 +43,18 @@ public record Policy(
     return Place.startOf(file(ContentFolders.POLICY_FILE));
   }
 
+  /** Returns its text in each language that has one, in the site's order. */
+  public List<Text> texts() {
+    return read.whole();
+  }
+
+  /** Returns the titles of its texts, in the same order; empty where one has none. */
+  public List<String> titles() {
+    return read.titles();
+  }
+
   /** Returns the text in a language. */
   public Optional<Text> text(Language language) {
-    return texts.stream().filter(text -> text.language().equals(language)).findFirst();
+    return texts().stream().filter(text -> text.language().equals(language)).findFirst();
   }
 }

@@ -56,6 +56,6 @@ public record Text(
 
   /** Returns the title, or an empty text where there is none. */
   public String title() {
-    return frontMatter.title().map(title -> title.value()).orElse("");
+    return frontMatter.titleOrBlank();
   }
 }

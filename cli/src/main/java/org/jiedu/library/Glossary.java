@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jiedu.content.Interpretation;
-import org.jiedu.content.Text;
 import org.jiedu.markdown.term.Term;
 import org.jiedu.script.DictionaryOrder;
 import org.jiedu.script.Language;
@@ -32,13 +31,11 @@ public record Glossary(List<Entry> entries) {
   public static Glossary of(Library library, Language language) {
     Map<String, List<Definition>> byName = new TreeMap<>(new DictionaryOrder(language));
     for (Interpretation interpretation : library.interpretations()) {
-      for (Text text : interpretation.text(language).stream().toList()) {
-        if (interpretation.head().withdrawn().isEmpty()) {
-          for (Term term : text.terms()) {
-            byName
-                .computeIfAbsent(term.name(), x -> new ArrayList<>())
-                .add(new Definition(interpretation, term));
-          }
+      if (interpretation.head().withdrawn().isEmpty()) {
+        for (Term term : interpretation.terms(language)) {
+          byName
+              .computeIfAbsent(term.name(), x -> new ArrayList<>())
+              .add(new Definition(interpretation, term));
         }
       }
     }

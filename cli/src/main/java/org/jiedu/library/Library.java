@@ -27,12 +27,12 @@ public final class Library implements KnownNumbers {
   private final Map<String, Policy> policies;
   private final Map<String, Interpretation> interpretations;
   private final Map<String, String> policyIdByNumber;
-  private final PolicyTitles titles;
+  private final Once<PolicyTitles> titles;
   private final Map<String, InterpretationSet> sets;
-  private final Map<String, ClauseMentions> mentions;
+  private final Once<Map<String, ClauseMentions>> mentions;
   private final PolicyRelations relations;
   private final Set<String> hiddenNames;
-  private final Set<Language> languagesWithTerms;
+  private final Once<Set<Language>> languagesWithTerms;
 
   Library(
       Workspace workspace,
@@ -108,7 +108,7 @@ public final class Library implements KnownNumbers {
 
   /** Returns the ids of the public policies that bear a title; spaces do not count. */
   public List<String> policyIdsTitled(String title) {
-    return titles.ids(title);
+    return titles.get().ids(title);
   }
 
   /** Returns the policy that an author names by its id or its document number. */
@@ -142,7 +142,7 @@ public final class Library implements KnownNumbers {
 
   /** Returns where packages lead to the clauses of a policy. */
   public ClauseMentions mentions(Policy policy) {
-    return mentions.getOrDefault(policy.id(), ClauseMentions.NONE);
+    return mentions.get().getOrDefault(policy.id(), ClauseMentions.NONE);
   }
 
   /** Returns the known policies that one relates to in a way, in the order of its file. */
@@ -170,7 +170,7 @@ public final class Library implements KnownNumbers {
 
   /** Returns whether some interpretation defines a term in a language. */
   public boolean hasTerms(Language language) {
-    return languagesWithTerms.contains(language);
+    return languagesWithTerms.get().contains(language);
   }
 
   /**

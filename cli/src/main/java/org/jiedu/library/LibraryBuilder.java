@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jiedu.content.Content;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
-import org.jiedu.content.Text;
 import org.jiedu.script.Language;
 import org.jiedu.source.Placed;
 import org.jiedu.workspace.Workspace;
@@ -29,12 +28,12 @@ public final class LibraryBuilder {
   /** What follows from all policies and interpretations together, by policy id or number. */
   record Joined(
       Map<String, String> policyIdByNumber,
-      PolicyTitles titles,
+      Once<PolicyTitles> titles,
       Map<String, InterpretationSet> sets,
-      Map<String, ClauseMentions> mentions,
+      Once<Map<String, ClauseMentions>> mentions,
       PolicyRelations relations,
       Set<String> hiddenNames,
-      Set<Language> languagesWithTerms) {}
+      Once<Set<Language>> languagesWithTerms) {}
 
   /** Returns the library of everything, for the checks. */
   public Library build(Content content) {
@@ -71,12 +70,12 @@ public final class LibraryBuilder {
     Joined joined =
         new Joined(
             numbers,
-            PolicyTitles.of(policyById.values()),
+            new Once<>(() -> PolicyTitles.of(policyById.values())),
             sets(interpretationById.values()),
-            ClauseMentions.byPolicy(interpretationById.values()),
+            new Once<>(() -> ClauseMentions.byPolicy(interpretationById.values())),
             PolicyRelations.of(policyById, numbers),
             hiddenNames(content, policyById.keySet()),
-            languagesWithTerms(interpretations));
+            new Once<>(() -> languagesWithTerms(interpretations)));
     return new Library(workspace, content, policyById, interpretationById, joined);
   }
 
@@ -92,12 +91,13 @@ public final class LibraryBuilder {
     return names;
   }
 
-  private static Set<Language> languagesWithTerms(List<Interpretation> interpretations) {
-    return interpretations.stream()
-        .filter(interpretation -> interpretation.head().withdrawn().isEmpty())
-        .flatMap(interpretation -> interpretation.texts().stream())
-        .filter(text -> !text.terms().isEmpty())
-        .map(Text::language)
+  private Set<Language> languagesWithTerms(List<Interpretation> interpretations) {
+    return workspace.site().languages().stream()
+        .filter(
+            language ->
+                interpretations.stream()
+                    .filter(interpretation -> interpretation.head().withdrawn().isEmpty())
+                    .anyMatch(interpretation -> !interpretation.terms(language).isEmpty()))
         .collect(Collectors.toSet());
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiedu.content.Policy;
-import org.jiedu.content.Text;
 
 /**
  * Which policies bear a title. A notice that issues a document (关于印发《…》的通知) bears the document's
@@ -26,8 +25,8 @@ record PolicyTitles(Map<String, List<String>> idsByTitle) {
     Map<String, List<String>> ids = new HashMap<>();
     for (Policy policy : policies) {
       if (policy.head().isPublic()) {
-        for (Text text : policy.texts()) {
-          String title = plain(text.title());
+        for (String written : policy.titles()) {
+          String title = plain(written);
           add(title, policy.id(), ids);
           issued(title).ifPresent(document -> add(document, policy.id(), ids));
         }

@@ -47,9 +47,13 @@ public final class MarkdownReader {
   public MarkdownDocument read(SourceText source, int bodyStart, Diagnostics diagnostics) {
     Parser parser = parser(span -> reportUnpaired(source, span, diagnostics));
     // Blanked, not cut: commonmark's spans then count from the top of the file.
-    String front = source.text().substring(0, bodyStart).replaceAll("[^\n]", " ");
-    String body = source.text().substring(bodyStart);
-    MarkdownDocument document = new MarkdownDocument(source, parser.parse(front + body));
+    StringBuilder blanked = new StringBuilder(source.text());
+    for (int i = 0; i < bodyStart; i++) {
+      if (blanked.charAt(i) != '\n') {
+        blanked.setCharAt(i, ' ');
+      }
+    }
+    MarkdownDocument document = new MarkdownDocument(source, parser.parse(blanked.toString()));
     new RawHtml(source, diagnostics).removeFrom(document.root());
     return document;
   }
