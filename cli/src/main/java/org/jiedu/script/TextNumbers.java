@@ -139,8 +139,12 @@ public final class TextNumbers {
       numbers.add(new Written(value.stripTrailingZeros(), isShare, matcher.group().strip()));
     }
     if (!language.isTibetan()) {
-      addWords(HAN_SHARE.matcher(text), 1, true, numbers);
-      addWords(HAN_COUNT.matcher(text), 0, false, numbers);
+      if (text.contains("百分之")) {
+        addWords(HAN_SHARE.matcher(text), 1, true, numbers);
+      }
+      if (text.indexOf('十') >= 0 || text.indexOf('百') >= 0) {
+        addWords(HAN_COUNT.matcher(text), 0, false, numbers);
+      }
     }
     return numbers;
   }
