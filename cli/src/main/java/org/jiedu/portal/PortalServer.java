@@ -40,7 +40,7 @@ public final class PortalServer implements AutoCloseable {
       throws IOException, InterruptedException {
     QuietGit.install();
     Deployment deployment = new Deployment(portal, settings, clock);
-    deployment.recover();
+    new Recovery(deployment).run();
     HttpServer server = HttpServer.create(address, BACKLOG);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     server.setExecutor(threads);
