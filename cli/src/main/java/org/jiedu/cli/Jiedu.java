@@ -140,6 +140,7 @@ final class Jiedu implements Callable<Integer> {
     CommandLine portal = new CommandLine(new PortalCommand(jiedu));
     portal.addSubcommand(new AccountCommand(jiedu));
     portal.addSubcommand(new ServeCommand(jiedu));
+    portal.addSubcommand(new RefreshCommand(jiedu));
     return portal;
   }
 

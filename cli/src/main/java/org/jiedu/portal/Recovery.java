@@ -46,6 +46,7 @@ record Recovery(Deployment deployment) {
       }
       boolean isLive = releases.live().filter(ofTip.get()::equals).isPresent();
       if (!isLive) {
+        new NextChange(deployment.portal()).forget();
         releases.switchTo(ofTip.get());
       }
       logMissed(ofTip.get());
