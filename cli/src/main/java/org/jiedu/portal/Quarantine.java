@@ -19,6 +19,11 @@ import org.jiedu.output.HardLink;
 final class Quarantine implements AutoCloseable {
   private static final String PACK_INDEX = ".idx";
 
+  /**
+   * What JGit leaves beside a pack while it receives it; there, git gc would pass it by for ever.
+   */
+  private static final String PACK_LOCK = ".keep";
+
   private final Path objects;
   private final Path folder;
   private final Repository repository;
@@ -61,6 +66,7 @@ final class Quarantine implements AutoCloseable {
       List<Path> sorted =
           files
               .filter(Files::isRegularFile)
+              .filter(file -> !file.toString().endsWith(PACK_LOCK))
               .sorted(
                   Comparator.comparing((Path file) -> file.toString().endsWith(PACK_INDEX))
                       .thenComparing(Comparator.naturalOrder()))

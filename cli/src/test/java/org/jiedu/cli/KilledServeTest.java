@@ -126,7 +126,9 @@ final class KilledServeTest {
     String text = clone.text("site/site.yaml");
     clone
         .workspace()
-        .with("site/site.yaml", text.replaceFirst("phone: .*", "phone: 0000-" + (1_000_000 + number)));
+        .with(
+            "site/site.yaml",
+            text.replaceFirst("phone: .*", "phone: 0000-" + (1_000_000 + number)));
     clone.commit("number " + number);
   }
 
@@ -168,7 +170,7 @@ final class KilledServeTest {
     assertThat(names(portal.build())).as(when).isSubsetOf("pushed", "before", "next-change");
     assertThat(names(portal.quarantine())).as(when).isEmpty();
     try (Stream<Path> files = Files.walk(portal.repository())) {
-      assertThat(files).as(when).noneMatch(file -> file.toString().endsWith(".lock"));
+      assertThat(files).as(when).noneMatch(file -> file.toString().matches(".*[.](lock|keep)"));
     }
   }
 

@@ -46,8 +46,7 @@ final class PortalRepairTest {
   }
 
   @Test
-  void theLogTellsWhatWasSwitchedBeforeItCouldBeWritten()
-      throws IOException, InterruptedException {
+  void theLogTellsWhatWasSwitchedBeforeItCouldBeWritten() throws IOException, InterruptedException {
     List<String> lines = Files.readAllLines(portal.portal().audit());
     String last = lines.get(lines.size() - 1);
     assertThat(last).contains("\"deployed\"");
@@ -72,6 +71,18 @@ final class PortalRepairTest {
 
     assertThat(JieduRun.in(folder, "portal", "verify", "portal").code()).isZero();
     assertThat(portal.portal().audit()).content().contains("\"log-repaired\"");
+  }
+
+  @Test
+  void gitCanTidyTheRepositoryAndDropWhatIsInNoHistory() throws IOException, InterruptedException {
+    Path repository = portal.portal().repository();
+    String old = portal.main();
+    assertThat(Said.of(repository, "git", "update-ref", "-d", "refs/heads/main").code()).isZero();
+
+    Said gc = Said.of(repository, "git", "gc", "-q", "--prune=now");
+
+    assertThat(gc.code()).as(gc.text()).isZero();
+    assertThat(Said.of(repository, "git", "cat-file", "-e", old).code()).isNotZero();
   }
 
   /** As a crash before the line leaves the log: neither the line nor its digest was written. */
