@@ -141,6 +141,8 @@ final class Jiedu implements Callable<Integer> {
     portal.addSubcommand(new AccountCommand(jiedu));
     portal.addSubcommand(new ServeCommand(jiedu));
     portal.addSubcommand(new RefreshCommand(jiedu));
+    portal.addSubcommand(new WithdrawCommand(jiedu));
+    portal.addSubcommand(new PurgeCommand(jiedu));
     return portal;
   }
 

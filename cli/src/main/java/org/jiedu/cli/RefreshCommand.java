@@ -29,12 +29,7 @@ final class RefreshCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PortalFolder folder = jiedu.portal(spec, dir);
     PortalSettings settings = PortalSettings.require(folder);
-    Refreshing.Outcome outcome = new Refreshing(folder, settings, jiedu.clock()).run();
-    if (outcome.state() == Refreshing.State.UNREADABLE) {
-      jiedu.complain(outcome.message());
-      return ExitCode.CONTENT;
-    }
-    jiedu.say(outcome.message());
-    return ExitCode.OK;
+    return new PortalAnswers(jiedu, spec)
+        .tell(new Refreshing(folder, settings, jiedu.clock()).run());
   }
 }

@@ -66,8 +66,7 @@ public final class History implements AutoCloseable {
    * @param objects reads the commit, and everything that it comes from; not closed
    */
   public static History at(ObjectId commit, ObjectReader objects) {
-    return new History(
-        Optional.of(new Witness(objects.newReader(), commit, Optional.empty())), "");
+    return new History(Optional.of(new Witness(objects.newReader(), commit, Optional.empty())), "");
   }
 
   /**
@@ -96,8 +95,7 @@ public final class History implements AutoCloseable {
         repository.close();
         return new History(Optional.empty(), "");
       }
-      Witness witness =
-          new Witness(repository.newObjectReader(), head, Optional.of(repository));
+      Witness witness = new Witness(repository.newObjectReader(), head, Optional.of(repository));
       return new History(Optional.of(witness), below.isEmpty() ? "" : below + "/");
     } catch (IOException | RuntimeException e) {
       return new History(Optional.empty(), "");

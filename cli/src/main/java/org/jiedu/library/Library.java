@@ -191,8 +191,7 @@ public final class Library implements KnownNumbers {
    * @param moment in the site's zone
    */
   public ZonedDateTime staysUntil(ZonedDateTime moment) {
-    ZonedDateTime midnight =
-        moment.toLocalDate().plusDays(1).atStartOfDay(site().timeZone());
+    ZonedDateTime midnight = moment.toLocalDate().plusDays(1).atStartOfDay(site().timeZone());
     return Stream.concat(
             policies.values().stream()
                 .filter(policy -> policy.head().isPublic())

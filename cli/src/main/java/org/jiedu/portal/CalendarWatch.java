@@ -45,7 +45,7 @@ final class CalendarWatch implements AutoCloseable {
       if (!now.isBefore(notBefore) && isDue(now)) {
         Refreshing refreshing =
             new Refreshing(deployment.portal(), deployment.settings(), deployment.clock());
-        if (refreshing.run().state() == Refreshing.State.UNREADABLE) {
+        if (refreshing.run().kind() == PortalAnswer.Kind.WRONG_CONTENT) {
           failed(now, "unreadable");
         }
       }

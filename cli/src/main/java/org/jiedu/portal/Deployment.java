@@ -50,13 +50,14 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
             new BuildSettings.Drawing(Pictures.ASKED, List.of()));
     return new PushCheck(
         folder(),
-        new WorkFolder(portal.build().resolve("before")),
+        WorkFolder.before(portal),
         new PushedFiles.Limits(limits.fileMegabytes() * MEGABYTE, limits.files()),
         building);
   }
 
-  private WorkFolder folder() {
-    return new WorkFolder(portal.build().resolve("pushed"));
+  /** Returns where a commit is checked and built. */
+  WorkFolder folder() {
+    return WorkFolder.pushed(portal);
   }
 
   /** Builds a commit that was accepted before, whatever errors it has by now. */
@@ -107,8 +108,7 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
             kind,
             release.account(),
             new TreeMap<>(
-                Map.of(
-                    "commit", release.commit(), "release", String.valueOf(release.number()))));
+                Map.of("commit", release.commit(), "release", String.valueOf(release.number()))));
   }
 
   private static Message live(Release release, String url, List<String> pages) {

@@ -2,12 +2,15 @@ package org.jiedu.portal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jiedu.history.QuietGit;
 
 /** The portal's bare repository, opened. Belongs to one thread. */
@@ -48,6 +51,33 @@ final class PortalRepository implements AutoCloseable {
 
   RevWalk walk() {
     return walk;
+  }
+
+  /** Returns the bytes of a file of a commit. */
+  Optional<byte[]> file(ObjectId commit, String path) throws IOException {
+    ObjectId tree = walk.parseCommit(commit).getTree();
+    try (TreeWalk found = TreeWalk.forPath(repository, path, tree)) {
+      return found == null || found.isSubtree()
+          ? Optional.empty()
+          : Optional.of(repository.open(found.getObjectId(0)).getBytes());
+    }
+  }
+
+  /** Returns the names of the folders in a folder of a commit, in their order. */
+  List<String> folders(ObjectId commit, String parent) throws IOException {
+    List<String> names = new ArrayList<>();
+    ObjectId tree = walk.parseCommit(commit).getTree();
+    try (TreeWalk found = TreeWalk.forPath(repository, parent, tree)) {
+      if (found != null && found.isSubtree()) {
+        found.enterSubtree();
+        while (found.next()) {
+          if (found.isSubtree()) {
+            names.add(found.getNameString());
+          }
+        }
+      }
+    }
+    return names;
   }
 
   @Override

@@ -146,9 +146,7 @@ final class PushCheck {
     Diagnostics diagnostics = Diagnostics.insistingOn(Checks.publicationRules());
     if (!commit.equals(ObjectId.zeroId())) {
       before.checkOut(walk, commit);
-      new WorkspaceCheck(
-              settings.at(before.tree()).with(history(walk, commit)), diagnostics)
-          .run();
+      new WorkspaceCheck(settings.at(before.tree()).with(history(walk, commit)), diagnostics).run();
     }
     return KnownErrors.of(diagnostics.sorted());
   }

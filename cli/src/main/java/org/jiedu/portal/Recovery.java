@@ -37,9 +37,7 @@ record Recovery(Deployment deployment) {
       ObjectId tip, Releases releases, PortalRepository repository, SiteLock lock)
       throws IOException, InterruptedException {
     Optional<Release> ofTip =
-        releases.list().stream()
-            .filter(release -> release.commit().equals(tip.name()))
-            .findFirst();
+        releases.list().stream().filter(release -> release.commit().equals(tip.name())).findFirst();
     if (ofTip.isPresent()) {
       if (releases.held().isPresent()) {
         return false;

@@ -20,34 +20,13 @@ public record Refreshing(PortalFolder portal, PortalSettings settings, Clock clo
   /** The kind of the log's line for it. */
   private static final String REFRESHED = "refreshed";
 
-  /** How it ended. */
-  public enum State {
-    /** Nothing has been pushed yet. */
-    EMPTY,
-    /** A rollback holds an older release, which stays. */
-    HELD,
-    /** The branch cannot be built; what is live stays. */
-    UNREADABLE,
-    /** The site is what it was. */
-    UNCHANGED,
-    /** Another release is live. */
-    DEPLOYED
-  }
-
-  /**
-   * How it ended, and in words.
-   *
-   * @param message for whoever asked
-   */
-  public record Outcome(State state, Message message) {}
-
   /**
    * Builds the branch as of now, and brings the site live where it is another; under the portal's
    * lock.
    *
    * @throws IOException if it cannot; what was live is live
    */
-  public Outcome run() throws IOException, InterruptedException {
+  public PortalAnswer run() throws IOException, InterruptedException {
     Deployment deployment = new Deployment(portal, settings, clock);
     try (SiteLock lock = portal.lock();
         PortalRepository repository = PortalRepository.open(portal)) {
@@ -55,33 +34,25 @@ public record Refreshing(PortalFolder portal, PortalSettings settings, Clock clo
       Optional<ObjectId> tip = repository.tip();
       Optional<Release> held = releases.held();
       if (tip.isEmpty()) {
-        return new Outcome(
-            State.EMPTY, Message.of("还没有推送过。", "Nothing has been pushed yet."));
+        return PortalAnswer.done(PortalAnswer.nothingPushed().message());
       }
       if (held.isPresent()) {
-        return new Outcome(State.HELD, held(held.get()));
+        return PortalAnswer.done(held(held.get()));
       }
       PushCheck.Verdict verdict = deployment.rebuild(repository.walk(), tip.get());
       if (verdict.built().isEmpty()) {
-        return new Outcome(
-            State.UNREADABLE,
-            Message.of(
-                "main 分支的 site/ 里有错误，网站没有重新生成，没有改动。",
-                "There are errors in the site/ of branch main; the site was not built and stays"
-                    + " as it was."));
+        return PortalAnswer.unreadable();
       }
       SiteBuild.Result built = verdict.built().get();
       Optional<Release> live = releases.live();
       if (live.isPresent() && isOf(live.get(), tip.get(), built)) {
         new NextChange(portal).note(built.staysUntil());
-        return new Outcome(
-            State.UNCHANGED,
+        return PortalAnswer.done(
             Message.of(
                 "网站没有变化，仍是第{0}版。",
                 "The site has not changed; release {0} stays live.", live.get().number()));
       }
-      return new Outcome(
-          State.DEPLOYED,
+      return PortalAnswer.done(
           deployment.deploy(REFRESHED, tip.get(), AuditLog.CONSOLE, built, lock));
     }
   }

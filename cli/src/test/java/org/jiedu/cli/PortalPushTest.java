@@ -132,7 +132,9 @@ final class PortalPushTest {
     assertThat(editor.text("site/site.yaml")).contains("history-from");
     backdated(editor, "2026-03-11");
     refused(editor, "HEAD:main", "interpretations/wenda/package.yaml:4:12", "[date-backdated]");
-    editor.workspace().replace("site/site.yaml", "date-backdated: error", "interpretation-late: warning");
+    editor
+        .workspace()
+        .replace("site/site.yaml", "date-backdated: error", "interpretation-late: warning");
     editor.commit("warn only");
 
     Said push = editor.push();
@@ -153,8 +155,7 @@ final class PortalPushTest {
     clone
         .workspace()
         .replace("content/interpretations/wenda/package.yaml", "2026-03-10T10:00", published);
-    JieduRun.in(
-        clone.folder(), "review", "wenda", "--step", "confidentiality", "--by", "王建军");
+    JieduRun.in(clone.folder(), "review", "wenda", "--step", "confidentiality", "--by", "王建军");
     clone.commit("backdated");
   }
 
