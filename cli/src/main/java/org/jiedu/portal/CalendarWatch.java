@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,7 +23,8 @@ final class CalendarWatch implements AutoCloseable {
   private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
 
   private final Deployment deployment;
-  private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
+  private final CountDownLatch end = new CountDownLatch(1);
   // Only the one thread reads and writes it.
   private Instant notBefore = Instant.MIN;
 
@@ -33,13 +35,22 @@ final class CalendarWatch implements AutoCloseable {
   /** Begins to look. */
   static CalendarWatch start(Deployment deployment) {
     CalendarWatch watch = new CalendarWatch(deployment);
-    watch.thread.scheduleWithFixedDelay(
-        watch::look, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+    watch.thread.execute(watch::run);
     return watch;
   }
 
+  private void run() {
+    try {
+      while (!end.await(PERIOD_SECONDS, TimeUnit.SECONDS)) {
+        look();
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Whatever goes wrong, the next looks must come: one that throws would be the last. */
-  private void look() {
+  private void look() throws InterruptedException {
     Instant now = deployment.clock().instant();
     try {
       if (!now.isBefore(notBefore) && isDue(now)) {
@@ -51,8 +62,6 @@ final class CalendarWatch implements AutoCloseable {
       }
     } catch (IOException | RuntimeException failure) {
       failed(now, deployment.failure(failure).in("en"));
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -80,6 +89,7 @@ final class CalendarWatch implements AutoCloseable {
   /** Ends it; a deployment that is under way is finished. */
   @Override
   public void close() {
+    end.countDown();
     thread.shutdown();
     try {
       if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jiedu.cli.PortalFixture.Clone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,19 +115,20 @@ final class PortalCalendarTest {
 
   /** A clock that a test sets. */
   private static final class SetClock extends Clock {
-    private final AtomicReference<Instant> now;
+    private volatile Instant now;
 
     SetClock(String now) {
-      this.now = new AtomicReference<>(Instant.parse(now));
+      this.now = Instant.parse(now);
     }
 
+    /** Called by one thread only. */
     void pass(Duration time) {
-      now.updateAndGet(before -> before.plus(time));
+      now = Instant.from(time.addTo(now));
     }
 
     @Override
     public Instant instant() {
-      return now.get();
+      return now;
     }
 
     @Override
