@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jiedu.output.FolderRemoval;
@@ -51,6 +52,12 @@ final class Quarantine implements AutoCloseable {
             .addAlternateObjectDirectory(objects.toFile())
             .setMustExist(true)
             .build();
+    // After a push JGit would tidy up beside it, and packs the branches without the portal's lock;
+    // killed there it leaves gc.log.lock, with which Git itself does not tidy up any more.
+    repository
+        .getConfig()
+        .setBoolean(
+            ConfigConstants.CONFIG_RECEIVE_SECTION, null, ConfigConstants.CONFIG_KEY_AUTOGC, false);
     return new Quarantine(objects, folder, repository);
   }
 
