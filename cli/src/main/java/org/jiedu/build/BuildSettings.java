@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jiedu.history.History;
+import org.jiedu.history.HistorySource;
 import org.jiedu.page.Pictures;
 import org.jiedu.script.Typefaces;
 import org.jiedu.script.Typesetter;
@@ -23,6 +25,7 @@ import org.jiedu.source.Moment;
  * @param clock tells now
  * @param baseUrl the address under which the site is published, in place of the site's own
  * @param drawing what pictures there are, and in which fonts
+ * @param history where the workspace's history is found
  */
 public record BuildSettings(
     Path root,
@@ -30,7 +33,8 @@ public record BuildSettings(
     Optional<Moment> asOf,
     Clock clock,
     Optional<URI> baseUrl,
-    Drawing drawing) {
+    Drawing drawing,
+    HistorySource history) {
 
   /**
    * What pictures there are, and in which fonts.
@@ -60,7 +64,12 @@ public record BuildSettings(
 
   /** Returns the same settings for another workspace. */
   public BuildSettings at(Path other) {
-    return new BuildSettings(other, jobs, asOf, clock, baseUrl, drawing);
+    return new BuildSettings(other, jobs, asOf, clock, baseUrl, drawing, history);
+  }
+
+  /** Returns the same settings for a workspace whose history stands somewhere else. */
+  public BuildSettings with(HistorySource other) {
+    return new BuildSettings(root, jobs, asOf, clock, baseUrl, drawing, other);
   }
 
   /** Returns settings for a reading at a moment; it needs no more. */
@@ -70,6 +79,7 @@ public record BuildSettings(
 
   /** Returns settings for a site as it is now, at its own address. */
   public static BuildSettings of(Path root, int jobs, Clock clock, Drawing drawing) {
-    return new BuildSettings(root, jobs, Optional.empty(), clock, Optional.empty(), drawing);
+    return new BuildSettings(
+        root, jobs, Optional.empty(), clock, Optional.empty(), drawing, History::of);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,10 @@ public final class SiteBuild {
    * @param change what the folder holds that it did not hold before
    * @param manifest every file of the site
    * @param site the portal it is the site of
+   * @param staysUntil the first moment at which the same files may make another site
    */
-  public record Result(int pages, SiteChange change, Manifest manifest, Site site) {}
+  public record Result(
+      int pages, SiteChange change, Manifest manifest, Site site, Instant staysUntil) {}
 
   /**
    * Makes a build.
@@ -152,7 +155,13 @@ public final class SiteBuild {
       copy(pages.files(), writer);
       writeIndexes(sources, addresses, writer);
       SiteChange change = writer.commit();
-      Result result = new Result(pages.drafts().size(), change, writer.manifest(), library.site());
+      Result result =
+          new Result(
+              pages.drafts().size(),
+              change,
+              writer.manifest(),
+              library.site(),
+              library.staysUntil(moment).toInstant());
       kept.sweep();
       return Optional.of(result);
     }

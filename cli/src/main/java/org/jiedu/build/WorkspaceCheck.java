@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
+import org.jiedu.check.CheckScope;
 import org.jiedu.check.Checks;
 import org.jiedu.content.Content;
 import org.jiedu.content.ContentReader;
@@ -76,7 +77,8 @@ public final class WorkspaceCheck {
     Optional<Library> library = joined(workers, isAsked, shelf);
     if (library.isPresent()) {
       LocalDate today = settings.moment(library.get().site().timeZone()).toLocalDate();
-      Workers.runAll(Checks.work(library.get(), today, isAsked, shelf, diagnostics), workers);
+      CheckScope scope = new CheckScope(today, isAsked, shelf, settings.history());
+      Workers.runAll(Checks.work(library.get(), scope, diagnostics), workers);
     }
     return library;
   }

@@ -12,8 +12,9 @@ import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Rule;
+import org.jiedu.history.History;
+import org.jiedu.history.HistorySource;
 import org.jiedu.library.Library;
-import org.jiedu.source.Shelf;
 
 /** All checks. */
 public final class Checks {
@@ -21,6 +22,10 @@ public final class Checks {
 
   /** Returns every family of rules. */
   public static List<Check> all() {
+    return all(History::of);
+  }
+
+  private static List<Check> all(HistorySource history) {
     return List.of(
         new RuleSettingCheck(),
         new RegisterCheck(),
@@ -49,7 +54,7 @@ public final class Checks {
         new CopiedTextCheck(),
         new ClauseCoverageCheck(),
         new ReviewCheck(),
-        new HistoryCheck(),
+        new HistoryCheck(history),
         new SecretCheck(),
         new PersonalDataCheck(),
         new WordsCheck());
@@ -78,24 +83,20 @@ public final class Checks {
    */
   public static List<Callable<Boolean>> work(
       Library library, LocalDate today, Diagnostics diagnostics) {
-    return work(library, today, folder -> true, Shelf.none(), diagnostics);
+    return work(library, CheckScope.everything(today), diagnostics);
   }
 
   /**
    * Returns the work for some folders only: the texts of the others are not looked into.
    *
-   * @param isAsked whether a policy's or a package's folder, relative to the workspace, is asked
-   *     for
-   * @param shelf where stands what was read already
+   * @param scope which, and as of when
    */
   public static List<Callable<Boolean>> work(
-      Library library,
-      LocalDate today,
-      Predicate<String> isAsked,
-      Shelf shelf,
-      Diagnostics diagnostics) {
-    List<Check> checks = all();
-    Readers readers = Readers.of(library.workspace(), shelf);
+      Library library, CheckScope scope, Diagnostics diagnostics) {
+    LocalDate today = scope.today();
+    Predicate<String> isAsked = scope.isAsked();
+    List<Check> checks = all(scope.history());
+    Readers readers = Readers.of(library.workspace(), scope.shelf());
     List<Callable<Boolean>> work = new ArrayList<>();
     for (Check check : checks) {
       work.add(

@@ -17,6 +17,7 @@ import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.history.FolderChange;
 import org.jiedu.history.History;
+import org.jiedu.history.HistorySource;
 import org.jiedu.library.Library;
 import org.jiedu.source.Moment;
 import org.jiedu.source.Placed;
@@ -61,6 +62,12 @@ final class HistoryCheck implements Check {
                 - {step: confidentiality, by: 李某, on: 2026-03-05, digest: "sha256:…"}
               """);
 
+  private final HistorySource source;
+
+  HistoryCheck(HistorySource source) {
+    this.source = source;
+  }
+
   @Override
   public List<Rule> rules() {
     return List.of(DATE_BACKDATED, REVIEW_BY_AUTHOR);
@@ -76,7 +83,7 @@ final class HistoryCheck implements Check {
     if (dated.isEmpty() && signed.isEmpty()) {
       return;
     }
-    try (History history = History.of(library.workspace().root())) {
+    try (History history = source.open(library.workspace().root())) {
       List<FolderChange> changes = history.changes();
       for (Interpretation interpretation : dated) {
         reportBackdated(interpretation, library, changes, diagnostics);

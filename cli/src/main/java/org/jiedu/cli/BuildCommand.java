@@ -11,6 +11,7 @@ import org.jiedu.build.SiteBuild;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.history.History;
 import org.jiedu.output.SiteChange;
 import org.jiedu.page.Pictures;
 import org.jiedu.source.Moment;
@@ -85,7 +86,8 @@ final class BuildCommand implements Callable<Integer> {
           spec, Message.of("--jobs 应当在1到{0}之间。", "--jobs must be from 1 to {0}.", MOST_JOBS));
     }
     Optional<Moment> moment = asOf.map(this::moment);
-    return new BuildSettings(root, jobs, moment, jiedu.clock(), baseUrl.map(this::url), drawing());
+    return new BuildSettings(
+        root, jobs, moment, jiedu.clock(), baseUrl.map(this::url), drawing(), History::of);
   }
 
   private BuildSettings.Drawing drawing() {

@@ -6,11 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jiedu.diagnostic.Diagnostic;
-import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.portal.PortalException;
 import org.jiedu.portal.PortalFolder;
@@ -51,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PortalFolder folder = jiedu.portal(spec, dir);
     InetSocketAddress address = address();
-    PortalSettings settings = settings(folder);
+    PortalSettings settings = PortalSettings.require(folder);
     try (PortalServer server = start(folder, settings, address)) {
       String where = "http://" + host + ":" + server.port();
       jiedu.terminal().out().println(where + "/");
@@ -82,18 +79,6 @@ final class ServeCommand implements Callable<Integer> {
               String.valueOf(port)),
           taken);
     }
-  }
-
-  private PortalSettings settings(PortalFolder folder) throws IOException {
-    Diagnostics diagnostics = new Diagnostics();
-    return PortalSettings.read(folder, diagnostics)
-        .orElseThrow(() -> new PortalException(first(diagnostics.sorted())));
-  }
-
-  private static Message first(List<Diagnostic> findings) {
-    Diagnostic first = findings.get(0);
-    return Message.of("{0}:{1}: ", "{0}:{1}: ", first.place().file(), first.place().line())
-        .and(first.message());
   }
 
   private InetSocketAddress address() {

@@ -30,7 +30,7 @@ public final class History implements AutoCloseable {
   private static final List<String> PARENTS =
       List.of("content/policies", "content/interpretations");
 
-  private final Optional<Repository> repository;
+  private final Optional<Witness> witness;
   private final String prefix;
   private final Map<ObjectId, NavigableMap<String, ObjectId>> listings = new RecentListings();
 
@@ -47,9 +47,26 @@ public final class History implements AutoCloseable {
     }
   }
 
-  private History(Optional<Repository> repository, String prefix) {
-    this.repository = repository;
+  /**
+   * What tells the history.
+   *
+   * @param head the commit whose history it is
+   * @param repository what is closed with it, if it was opened for it
+   */
+  private record Witness(ObjectReader reader, ObjectId head, Optional<Repository> repository) {}
+
+  private History(Optional<Witness> witness, String prefix) {
+    this.witness = witness;
     this.prefix = prefix;
+  }
+
+  /**
+   * Returns the history of a commit whose top folder is the workspace.
+   *
+   * @param objects reads the commit, and everything that it comes from; not closed
+   */
+  public static History at(ObjectId commit, ObjectReader objects) {
+    return new History(Optional.of(new Witness(objects.newReader(), commit, Optional.empty())), "");
   }
 
   /**
@@ -73,7 +90,13 @@ public final class History implements AutoCloseable {
         return new History(Optional.empty(), "");
       }
       String below = tree.relativize(root.toRealPath()).toString().replace('\\', '/');
-      return new History(Optional.of(repository), below.isEmpty() ? "" : below + "/");
+      ObjectId head = repository.resolve("HEAD");
+      if (head == null) {
+        repository.close();
+        return new History(Optional.empty(), "");
+      }
+      Witness witness = new Witness(repository.newObjectReader(), head, Optional.of(repository));
+      return new History(Optional.of(witness), below.isEmpty() ? "" : below + "/");
     } catch (IOException | RuntimeException e) {
       return new History(Optional.empty(), "");
     }
@@ -81,19 +104,16 @@ public final class History implements AutoCloseable {
 
   /** Returns every change to a folder of content, the newest first. */
   public List<FolderChange> changes() {
-    if (repository.isEmpty()) {
+    if (witness.isEmpty()) {
       return List.of();
     }
-    try (RevWalk walk = new RevWalk(repository.get())) {
-      ObjectId head = repository.get().resolve("HEAD");
+    try (RevWalk walk = new RevWalk(witness.get().reader())) {
       List<FolderChange> changes = new ArrayList<>();
-      if (head != null) {
-        walk.sort(RevSort.TOPO);
-        walk.markStart(walk.parseCommit(head));
-        for (RevCommit commit : walk) {
-          for (String parent : PARENTS) {
-            addChanges(walk, commit, parent, changes);
-          }
+      walk.sort(RevSort.TOPO);
+      walk.markStart(walk.parseCommit(witness.get().head()));
+      for (RevCommit commit : walk) {
+        for (String parent : PARENTS) {
+          addChanges(walk, commit, parent, changes);
         }
       }
       return changes;
@@ -175,7 +195,7 @@ public final class History implements AutoCloseable {
    */
   public NavigableMap<String, GitFile> files(String folder) throws IOException {
     NavigableMap<String, GitFile> files = new TreeMap<>();
-    Repository git = repository.orElseThrow();
+    ObjectReader git = witness.orElseThrow().reader();
     try (TreeWalk walk = new TreeWalk(git)) {
       walk.addTree(ObjectId.fromString(folder));
       walk.setRecursive(true);
@@ -196,6 +216,10 @@ public final class History implements AutoCloseable {
 
   @Override
   public void close() {
-    repository.ifPresent(Repository::close);
+    witness.ifPresent(
+        found -> {
+          found.reader().close();
+          found.repository().ifPresent(Repository::close);
+        });
   }
 }

@@ -2,10 +2,12 @@ package org.jiedu.library;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jiedu.content.Content;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
@@ -179,5 +181,27 @@ public final class Library implements KnownNumbers {
    */
   public Library publishedBy(ZonedDateTime moment) {
     return new LibraryBuilder(workspace).published(content, moment);
+  }
+
+  /**
+   * Returns the first moment after another at which the calendar may make readers see something
+   * else, though nobody changes a file: a publication comes, or a day ends, and with it what a
+   * policy's status or a department's head is reckoned from.
+   *
+   * @param moment in the site's zone
+   */
+  public ZonedDateTime staysUntil(ZonedDateTime moment) {
+    ZonedDateTime midnight = moment.toLocalDate().plusDays(1).atStartOfDay(site().timeZone());
+    return Stream.concat(
+            policies.values().stream()
+                .filter(policy -> policy.head().isPublic())
+                .map(policy -> policy.head().published()),
+            interpretations.values().stream()
+                .filter(interpretation -> !interpretation.head().isDraft())
+                .map(interpretation -> interpretation.head().published()))
+        .map(published -> published.value().in(site().timeZone()))
+        .filter(come -> come.isAfter(moment) && come.isBefore(midnight))
+        .min(Comparator.naturalOrder())
+        .orElse(midnight);
   }
 }

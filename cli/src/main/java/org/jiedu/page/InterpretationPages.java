@@ -89,7 +89,10 @@ final class InterpretationPages {
             title,
             PageContext.pubDate(interpretation.head().published().value()),
             interpreter(interpretation, context).label().plain(),
-            Phrases.keywords(interpretation.text(language)),
+            Phrases.keywords(
+                interpretation
+                    .text(language)
+                    .filter(text -> interpretation.head().withdrawn().isEmpty())),
             summary,
             new PageTags(context).image(interpretation));
     return new Frames(context)

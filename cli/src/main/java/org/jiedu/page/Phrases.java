@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.content.Text;
+import org.jiedu.content.Withdrawal;
 import org.jiedu.script.Language;
 import org.jiedu.source.LocalText;
 import org.jiedu.source.Placed;
@@ -57,7 +58,12 @@ final class Phrases {
                 .map(Placed::value));
   }
 
+  /** Returns the summary; of what was withdrawn the reason, for its text goes, all of it. */
   Phrase summary(Interpretation interpretation) {
+    Optional<Withdrawal> withdrawal = interpretation.head().withdrawn();
+    if (withdrawal.isPresent()) {
+      return of(withdrawal.get().reason());
+    }
     return of(
         language ->
             interpretation
@@ -72,7 +78,12 @@ final class Phrases {
             policy.text(language).flatMap(text -> text.frontMatter().title()).map(Placed::value));
   }
 
+  /** Returns the summary; of what was withdrawn the reason, likewise. */
   Phrase summary(Policy policy) {
+    Optional<Withdrawal> withdrawal = policy.head().withdrawn();
+    if (withdrawal.isPresent()) {
+      return of(withdrawal.get().reason());
+    }
     return of(
         language ->
             policy.text(language).flatMap(text -> text.frontMatter().summary()).map(Placed::value));

@@ -59,7 +59,10 @@ final class PolicyPages {
             title,
             PageContext.pubDate(policy.head().published().value()),
             String.join(" ", issuers(policy, context)),
-            Phrases.keywords(policy.text(context.edition().main())),
+            Phrases.keywords(
+                policy
+                    .text(context.edition().main())
+                    .filter(text -> policy.head().withdrawn().isEmpty())),
             phrases.summary(policy).plain(),
             new PageTags(context).image());
     return new Frames(context)

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,24 +71,27 @@ record AuditLine(@SuppressWarnings("ArrayRecordComponent") byte[] bytes) {
 
   /** Returns the digest of the line before as this line names it, or empty if it is none. */
   Optional<String> previous() {
+    return Optional.ofNullable(fields().get(PREVIOUS));
+  }
+
+  /** Returns everything that the line says, by name; nothing if it is no whole line. */
+  Map<String, String> fields() {
+    Map<String, String> fields = new HashMap<>();
     try (JsonParser json = JSON.createParser(bytes)) {
-      Optional<String> previous = Optional.empty();
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        return previous;
+        return Map.of();
       }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String name = json.currentName();
         if (json.nextToken() != JsonToken.VALUE_STRING) {
-          return Optional.empty();
+          return Map.of();
         }
-        if (name.equals(PREVIOUS)) {
-          previous = Optional.of(json.getText());
-        }
+        fields.put(name, json.getText());
       }
       boolean isWhole = json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null;
-      return isWhole ? previous : Optional.empty();
+      return isWhole ? fields : Map.of();
     } catch (IOException noJson) {
-      return Optional.empty();
+      return Map.of();
     }
   }
 }

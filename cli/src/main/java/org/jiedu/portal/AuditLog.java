@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.output.OutputException;
 import org.jiedu.output.SiteLock;
@@ -61,6 +63,38 @@ public record AuditLog(PortalFolder folder, Clock clock) {
       add(channel, event);
     } catch (IOException failure) {
       throw OutputException.writing(folder.audit(), failure);
+    }
+  }
+
+  /**
+   * Puts right what a crash left: half a line, or a digest that was not written after its line.
+   *
+   * @throws OutputException if it cannot be written
+   */
+  void mend() throws OutputException {
+    try (SiteLock lock = folder.auditLock()) {
+      Files.deleteIfExists(DurableFiles.fresh(folder.auditHead()));
+      if (lock.isHeld() && Files.exists(folder.audit())) {
+        try (FileChannel channel = open()) {
+          repair(channel);
+          previous(AuditTail.read(channel));
+        }
+      }
+    } catch (IOException failure) {
+      throw OutputException.writing(folder.audit(), failure);
+    }
+  }
+
+  /** Returns whether a line of the log gives a field a value. */
+  boolean tells(String field, String value) throws IOException {
+    try (Stream<String> lines = Files.lines(folder.audit(), StandardCharsets.UTF_8)) {
+      return lines
+          .map(line -> new AuditLine(line.getBytes(StandardCharsets.UTF_8)))
+          .anyMatch(line -> value.equals(line.fields().get(field)));
+    } catch (NoSuchFileException none) {
+      return false;
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
     }
   }
 

@@ -7,27 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jiedu.build.BuildSettings;
 import org.jiedu.build.SiteBuild;
 import org.jiedu.diagnostic.Message;
-import org.jiedu.output.FolderRemoval;
 import org.jiedu.output.Manifest;
 import org.jiedu.output.OutputException;
 import org.jiedu.output.SiteLock;
 import org.jiedu.page.Pictures;
 
 /**
- * Brings an accepted commit live. All but {@link #recover} is called by who holds the portal's
- * lock.
+ * Brings an accepted commit live. Called by who holds the portal's lock.
  *
  * @param clock tells when something happens, and which pages have come by now
  */
 record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
-  static final String MAIN = "refs/heads/main";
+  static final String MAIN = PortalRepository.MAIN;
+
+  /** The kind of the log's line for what is live. */
+  static final String DEPLOYED = "deployed";
+
   private static final long MEGABYTE = 1L << 20;
   private static final int MOST_PAGES = 5;
 
@@ -37,6 +36,7 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
 
   /** Holds a push to everything, and builds its site into the work folder. */
   PushCheck.Verdict check(RevWalk walk, Push push) throws IOException, InterruptedException {
+    PortalRepository.removeLeftLock(portal);
     return pushCheck().check(walk, push);
   }
 
@@ -50,13 +50,20 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
             new BuildSettings.Drawing(Pictures.ASKED, List.of()));
     return new PushCheck(
         folder(),
-        new WorkFolder(portal.build().resolve("before")),
+        WorkFolder.before(portal),
         new PushedFiles.Limits(limits.fileMegabytes() * MEGABYTE, limits.files()),
         building);
   }
 
-  private WorkFolder folder() {
-    return new WorkFolder(portal.build().resolve("pushed"));
+  /** Returns where a commit is checked and built. */
+  WorkFolder folder() {
+    return WorkFolder.pushed(portal);
+  }
+
+  /** Builds a commit that was accepted before, whatever errors it has by now. */
+  PushCheck.Verdict rebuild(RevWalk walk, ObjectId commit)
+      throws IOException, InterruptedException {
+    return pushCheck().rebuild(walk, commit);
   }
 
   /**
@@ -66,17 +73,25 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
    */
   Message deploy(ObjectId commit, String account, PushCheck.Verdict verdict, SiteLock lock)
       throws IOException {
-    SiteBuild.Result built = verdict.built().orElseThrow();
+    return deploy(DEPLOYED, commit, account, verdict.built().orElseThrow(), lock);
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param kind of the line in the log
+   */
+  Message deploy(
+      String kind, ObjectId commit, String account, SiteBuild.Result built, SiteLock lock)
+      throws IOException {
     Releases releases = Releases.open(portal, lock, clock);
     Optional<Manifest> before = live().flatMap(Deployment::manifest);
     Release release = releases.prepare(commit.name(), folder().site(), built.manifest(), account);
+    NextChange next = new NextChange(portal);
+    next.forget();
     releases.switchTo(release);
-    log()
-        .append(
-            "deployed",
-            account,
-            new TreeMap<>(
-                Map.of("commit", commit.name(), "release", String.valueOf(release.number()))));
+    next.note(built.staysUntil());
+    logDeployed(kind, release);
     releases.prune(settings.keepReleases());
     List<String> pages =
         release
@@ -84,6 +99,16 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
             .map(after -> ChangedPages.between(before.orElse(Manifest.EMPTY), after))
             .orElse(List.of());
     return live(release, built.site().url().toString(), pages);
+  }
+
+  /** Says in the log that a release is live. */
+  void logDeployed(String kind, Release release) throws OutputException {
+    log()
+        .append(
+            kind,
+            release.account(),
+            new TreeMap<>(
+                Map.of("commit", release.commit(), "release", String.valueOf(release.number()))));
   }
 
   private static Message live(Release release, String url, List<String> pages) {
@@ -111,51 +136,6 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
       return release.manifest();
     } catch (IOException e) {
       return Optional.empty();
-    }
-  }
-
-  /**
-   * Deploys what was accepted and is not live, because a process ended in between; after a rollback
-   * that holds, nothing. Takes the portal's lock.
-   *
-   * @return whether anything was deployed
-   */
-  boolean recover() throws IOException, InterruptedException {
-    try (SiteLock lock = portal.lock();
-        Repository repository =
-            new FileRepositoryBuilder()
-                .setGitDir(portal.repository().toFile())
-                .setBare()
-                .setMustExist(true)
-                .build();
-        RevWalk walk = new RevWalk(repository)) {
-      // Of pushes that were under way when a process ended.
-      FolderRemoval.remove(portal.quarantine());
-      Releases releases = Releases.open(portal, lock, clock);
-      Ref main = repository.exactRef(MAIN);
-      if (main == null || main.getObjectId() == null) {
-        return false;
-      }
-      ObjectId tip = main.getObjectId();
-      Optional<Release> ofTip =
-          Releases.of(portal).list().stream()
-              .filter(release -> release.commit().equals(tip.name()))
-              .findFirst();
-      if (ofTip.isPresent()) {
-        if (releases.held().isPresent() || live().filter(ofTip.get()::equals).isPresent()) {
-          return false;
-        }
-        releases.switchTo(ofTip.get());
-        return true;
-      }
-      PushCheck.Verdict verdict = pushCheck().rebuild(walk, tip);
-      if (verdict.built().isEmpty()) {
-        // Not even its site.yaml can be read: what is live stays, and the next push mends it.
-        log().append("not-deployed", AuditLog.CONSOLE, new TreeMap<>(Map.of("commit", tip.name())));
-        return false;
-      }
-      deploy(tip, AuditLog.CONSOLE, verdict, lock);
-      return true;
     }
   }
 

@@ -23,14 +23,17 @@ public final class PortalServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
+  private final CalendarWatch calendar;
 
-  private PortalServer(HttpServer server, ExecutorService threads) {
+  private PortalServer(HttpServer server, ExecutorService threads, CalendarWatch calendar) {
     this.server = server;
     this.threads = threads;
+    this.calendar = calendar;
   }
 
   /**
    * Puts right what a crash left, deploys what was accepted and is not live, and begins to serve.
+   * While it serves, what the calendar changes comes live by itself.
    *
    * @param address where it listens; port 0 takes any that is free
    * @throws IOException if the address cannot be had, or the portal cannot be brought to order
@@ -40,7 +43,7 @@ public final class PortalServer implements AutoCloseable {
       throws IOException, InterruptedException {
     QuietGit.install();
     Deployment deployment = new Deployment(portal, settings, clock);
-    deployment.recover();
+    new Recovery(deployment).run();
     HttpServer server = HttpServer.create(address, BACKLOG);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     server.setExecutor(threads);
@@ -50,7 +53,7 @@ public final class PortalServer implements AutoCloseable {
         new GitEndpoint(deployment, Accounts.of(portal), new FailurePause(clock)));
     server.createContext("/healthz", new Health(portal));
     server.start();
-    return new PortalServer(server, threads);
+    return new PortalServer(server, threads, CalendarWatch.start(deployment));
   }
 
   /** Returns the port that it listens at. */
@@ -62,6 +65,7 @@ public final class PortalServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    calendar.close();
     threads.shutdown();
     try {
       if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -5,7 +5,9 @@ import static org.jiedu.source.Key.optional;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Message;
 import org.jiedu.source.Fields;
 import org.jiedu.source.Format;
 import org.jiedu.source.Key;
@@ -68,6 +70,24 @@ public record PortalSettings(Limits limits, String language, int keepReleases, i
         .read(folder.settings())
         .flatMap(text -> new YamlReader(List.of(), diagnostics).read(text, FORMAT).value())
         .filter(settings -> !diagnostics.hasErrors());
+  }
+
+  /**
+   * Returns the settings of a portal.
+   *
+   * @throws PortalException if they cannot be taken, with the first reason
+   * @throws IOException if the file cannot be read
+   */
+  public static PortalSettings require(PortalFolder folder) throws IOException {
+    Diagnostics diagnostics = new Diagnostics();
+    return read(folder, diagnostics)
+        .orElseThrow(() -> new PortalException(first(diagnostics.sorted())));
+  }
+
+  private static Message first(List<Diagnostic> findings) {
+    Diagnostic first = findings.get(0);
+    return Message.of("{0}:{1}: ", "{0}:{1}: ", first.place().file(), first.place().line())
+        .and(first.message());
   }
 
   private static PortalSettings settings(Fields fields) {

@@ -16,6 +16,8 @@ import org.jiedu.check.Checks;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.history.History;
+import org.jiedu.history.HistorySource;
 import org.jiedu.history.TreeChange;
 
 /**
@@ -49,18 +51,21 @@ final class PushCheck {
    * @param refusals why it is refused, beside findings; none if it is not
    * @param errors findings that stop it
    * @param known errors that the live commit has already
+   * @param warnings in the files that are pushed
    * @param built the site, which stands in the work folder; empty if it is refused
    */
   record Verdict(
       List<Message> refusals,
       List<Diagnostic> errors,
       List<Diagnostic> known,
+      List<Diagnostic> warnings,
       Optional<SiteBuild.Result> built) {
     /** Copies the lists. */
     Verdict {
       refusals = List.copyOf(refusals);
       errors = List.copyOf(errors);
       known = List.copyOf(known);
+      warnings = List.copyOf(warnings);
     }
 
     /** Returns a refusal in which some errors are only known ones. */
@@ -69,11 +74,22 @@ final class PushCheck {
           refusals,
           errors.stream().filter(stops).toList(),
           errors.stream().filter(stops.negate()).toList(),
+          List.of(),
           Optional.empty());
     }
 
+    /** Returns the same with the warnings in some files only. */
+    private Verdict about(Set<String> files) {
+      return new Verdict(
+          refusals,
+          errors,
+          known,
+          warnings.stream().filter(finding -> files.contains(finding.place().file())).toList(),
+          built);
+    }
+
     private static Verdict refused(List<Message> refusals) {
-      return new Verdict(refusals, List.of(), List.of(), Optional.empty());
+      return new Verdict(refusals, List.of(), List.of(), List.of(), Optional.empty());
     }
   }
 
@@ -89,22 +105,28 @@ final class PushCheck {
     if (!foreign.isEmpty()) {
       return Verdict.refused(foreign);
     }
-    Verdict verdict = build(Diagnostic::isError);
+    HistorySource history = history(walk, push.to());
+    Verdict verdict = build(history, Diagnostic::isError);
+    Set<String> pushed = pushed(walk, push);
     if (verdict.errors().isEmpty()) {
-      return verdict;
+      return verdict.about(pushed);
     }
     // What the branch has already is asked only now: mostly there is nothing to excuse.
     KnownErrors known = known(walk, push.from());
-    Set<String> pushed = pushed(walk, push);
     return verdict.errors().stream().anyMatch(finding -> known.stops(finding, pushed))
         ? verdict.but(finding -> known.stops(finding, pushed))
-        : build(finding -> known.stops(finding, pushed));
+        : build(history, finding -> known.stops(finding, pushed)).about(pushed);
   }
 
   /** Checks and builds a commit that was accepted before, whatever errors it has by now. */
   Verdict rebuild(RevWalk walk, ObjectId commit) throws IOException, InterruptedException {
     folder.checkOut(walk, commit);
-    return build(finding -> false);
+    return build(history(walk, commit), finding -> false);
+  }
+
+  /** The work folder is no work tree of Git's: the history is that of the commit in it. */
+  private static HistorySource history(RevWalk walk, ObjectId commit) {
+    return workspace -> History.at(commit, walk.getObjectReader());
   }
 
   private List<Message> foreign(RevWalk walk, Push push) throws IOException {
@@ -124,22 +146,27 @@ final class PushCheck {
     Diagnostics diagnostics = Diagnostics.insistingOn(Checks.publicationRules());
     if (!commit.equals(ObjectId.zeroId())) {
       before.checkOut(walk, commit);
-      new WorkspaceCheck(settings.at(before.tree()), diagnostics).run();
+      new WorkspaceCheck(settings.at(before.tree()).with(history(walk, commit)), diagnostics).run();
     }
     return KnownErrors.of(diagnostics.sorted());
   }
 
-  private Verdict build(Predicate<Diagnostic> stops) throws IOException, InterruptedException {
+  private Verdict build(HistorySource history, Predicate<Diagnostic> stops)
+      throws IOException, InterruptedException {
     Diagnostics diagnostics = Diagnostics.insistingOn(Checks.publicationRules());
+    BuildSettings building = settings.at(folder.tree()).with(history);
     Optional<SiteBuild.Result> built =
-        new SiteBuild(settings.at(folder.tree()), folder.site(), diagnostics, stops).run();
+        new SiteBuild(building, folder.site(), diagnostics, stops).run();
     List<Diagnostic> errors = new ArrayList<>();
     List<Diagnostic> known = new ArrayList<>();
+    List<Diagnostic> warnings = new ArrayList<>();
     for (Diagnostic finding : diagnostics.sorted()) {
       if (finding.isError()) {
         (stops.test(finding) ? errors : known).add(finding);
+      } else {
+        warnings.add(finding);
       }
     }
-    return new Verdict(List.of(), errors, known, built);
+    return new Verdict(List.of(), errors, known, warnings, built);
   }
 }

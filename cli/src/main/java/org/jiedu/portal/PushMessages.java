@@ -44,6 +44,19 @@ record PushMessages(String language) {
     return lines;
   }
 
+  /** Returns the warnings in what was pushed and is live, for the pusher's notice. */
+  List<String> warnings(List<Diagnostic> warnings) {
+    if (warnings.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        new Message("提醒（已经接收，请再看一看）：", "Warnings (it was accepted; look at them again):")
+            .in(language));
+    lines.addAll(shown(warnings.stream().map(this::line).toList()));
+    return lines;
+  }
+
   private List<String> shown(List<String> reasons) {
     int shown = Math.min(MOST_SHOWN, reasons.size());
     List<String> lines = new ArrayList<>(reasons.subList(0, shown));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jiedu.output.FolderRemoval;
@@ -18,6 +19,11 @@ import org.jiedu.output.HardLink;
  */
 final class Quarantine implements AutoCloseable {
   private static final String PACK_INDEX = ".idx";
+
+  /**
+   * What JGit leaves beside a pack while it receives it; there, git gc would pass it by for ever.
+   */
+  private static final String PACK_LOCK = ".keep";
 
   private final Path objects;
   private final Path folder;
@@ -46,6 +52,12 @@ final class Quarantine implements AutoCloseable {
             .addAlternateObjectDirectory(objects.toFile())
             .setMustExist(true)
             .build();
+    // After a push JGit would tidy up beside it, and packs the branches without the portal's lock;
+    // killed there it leaves gc.log.lock, with which Git itself does not tidy up any more.
+    repository
+        .getConfig()
+        .setBoolean(
+            ConfigConstants.CONFIG_RECEIVE_SECTION, null, ConfigConstants.CONFIG_KEY_AUTOGC, false);
     return new Quarantine(objects, folder, repository);
   }
 
@@ -61,6 +73,7 @@ final class Quarantine implements AutoCloseable {
       List<Path> sorted =
           files
               .filter(Files::isRegularFile)
+              .filter(file -> !file.toString().endsWith(PACK_LOCK))
               .sorted(
                   Comparator.comparing((Path file) -> file.toString().endsWith(PACK_INDEX))
                       .thenComparing(Comparator.naturalOrder()))

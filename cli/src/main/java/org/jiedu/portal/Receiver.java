@@ -195,6 +195,7 @@ final class Receiver {
         try {
           PushCheck.Verdict found = verdict.orElseThrow();
           messages.known(found.known()).forEach(pack::sendMessage);
+          messages.warnings(found.warnings()).forEach(pack::sendMessage);
           String live =
               deployment
                   .deploy(command.getNewId(), account.name(), found, lock.orElseThrow())

@@ -21,6 +21,16 @@ import org.jiedu.output.FolderRemoval;
  */
 record WorkFolder(Path root) {
 
+  /** Returns where what is pushed is checked and built. */
+  static WorkFolder pushed(PortalFolder portal) {
+    return new WorkFolder(portal.build().resolve("pushed"));
+  }
+
+  /** Returns where what it is pushed upon is looked at. */
+  static WorkFolder before(PortalFolder portal) {
+    return new WorkFolder(portal.build().resolve("before"));
+  }
+
   /** Returns the workspace. */
   Path tree() {
     return root.resolve("tree");

@@ -37,6 +37,11 @@ public record YamlEdit(String text) {
     }
   }
 
+  /** Returns whether the outermost mapping has a key. */
+  public boolean has(String key) throws NotEditableException {
+    return find(key).isPresent();
+  }
+
   /**
    * Returns the text with one more element in the list under a key of the outermost mapping; the
    * list is made where it is missing.

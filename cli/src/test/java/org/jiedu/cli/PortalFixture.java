@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jiedu.TestWorkspace;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.portal.Account;
@@ -31,36 +32,45 @@ final class PortalFixture implements AutoCloseable {
   private final Path folder;
   private final PortalFolder portal;
   private final Map<String, String> tokens = new HashMap<>();
+  private final Clock clock;
   private PortalServer server;
 
-  private PortalFixture(Path folder, PortalFolder portal, PortalServer server) {
+  private PortalFixture(Path folder, PortalFolder portal, Clock clock)
+      throws IOException, InterruptedException {
     this.folder = folder;
     this.portal = portal;
-    this.server = server;
+    this.clock = clock;
+    this.server = serve(portal, clock);
   }
 
   /** Makes a portal below a folder; editor, caizheng and jiaoyu have accounts. */
   static PortalFixture in(Path folder) throws IOException, InterruptedException {
+    return in(folder, Clock.systemUTC());
+  }
+
+  /** Makes it likewise; what it serves is of the time that a clock tells. */
+  static PortalFixture in(Path folder, Clock clock) throws IOException, InterruptedException {
     Path root = folder.resolve("portal");
     JieduRun init = JieduRun.in(folder, "portal", "init", "portal");
     assertThat(init.code()).as(init.err()).isZero();
     PortalFolder portal = PortalFolder.of(root);
-    PortalFixture fixture = new PortalFixture(folder, portal, serve(portal));
+    PortalFixture fixture = new PortalFixture(folder, portal, clock);
     fixture.account("editor", "bangongting", Account.Role.EDITOR);
     fixture.account("caizheng", "caizheng", Account.Role.AUTHOR);
     fixture.account("jiaoyu", "jiaoyu", Account.Role.AUTHOR);
     return fixture;
   }
 
-  private static PortalServer serve(PortalFolder portal) throws IOException, InterruptedException {
+  private static PortalServer serve(PortalFolder portal, Clock clock)
+      throws IOException, InterruptedException {
     PortalSettings settings = PortalSettings.read(portal, new Diagnostics()).orElseThrow();
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    return PortalServer.start(portal, settings, address, Clock.systemUTC());
+    return PortalServer.start(portal, settings, address, clock);
   }
 
   void restart() throws IOException, InterruptedException {
     server.close();
-    server = serve(portal);
+    server = serve(portal, clock);
   }
 
   private void account(String name, String department, Account.Role role) throws IOException {
@@ -86,8 +96,13 @@ final class PortalFixture implements AutoCloseable {
 
   /** Pushes the valid workspace as the editor, and returns the editor's clone. */
   Clone first() throws IOException, InterruptedException {
+    return first(workspace -> {});
+  }
+
+  /** Pushes it likewise, after a change. */
+  Clone first(Consumer<TestWorkspace> change) throws IOException, InterruptedException {
     Path clone = folder.resolve("editor");
-    TestWorkspace.in(clone);
+    change.accept(TestWorkspace.in(clone));
     Clone editor = new Clone(clone, url("editor"));
     editor.git("init", "-q", "-b", "main");
     review(clone);

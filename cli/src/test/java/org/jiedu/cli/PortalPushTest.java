@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pushes by the native Git to a portal that serves. */
 final class PortalPushTest {
+  private static final String BACKDATED_ERROR =
+      "history-from: 2026-03-11\nrules: {date-backdated: error}\n";
+
   @TempDir private Path folder;
 
   private PortalFixture portal;
@@ -119,6 +122,41 @@ final class PortalPushTest {
     caizheng.commit("break a link");
 
     refused(caizheng, "HEAD:main", PACKAGE + "zh.md:16:", "[clause-missing]", "网站和仓库都没有变");
+  }
+
+  /** The check looks at a copy of the files, but the history is that of the pushed commit. */
+  @Test
+  void aBackdatedPackageIsWarnedOfOrRefusedAsTheSiteSays()
+      throws IOException, InterruptedException {
+    Clone editor = portal.first(workspace -> workspace.append("site/site.yaml", BACKDATED_ERROR));
+    assertThat(editor.text("site/site.yaml")).contains("history-from");
+    backdated(editor, "2026-03-11");
+    refused(editor, "HEAD:main", "interpretations/wenda/package.yaml:4:12", "[date-backdated]");
+    editor
+        .workspace()
+        .replace("site/site.yaml", "date-backdated: error", "interpretation-late: warning");
+    editor.commit("warn only");
+
+    Said push = editor.push();
+
+    assertThat(push.code()).as(push.text()).isZero();
+    assertThat(push.text())
+        .contains("提醒（已经接收，请再看一看）：")
+        .contains("interpretations/wenda/package.yaml:4:12", "[date-backdated]")
+        .contains("已上线：");
+  }
+
+  /** Commits a package that is dated before its first commit. */
+  private static void backdated(Clone clone, String published)
+      throws IOException, InterruptedException {
+    for (String file : List.of("package.yaml", "zh.md", "bo.md")) {
+      clone.workspace().with("content/interpretations/wenda/" + file, clone.text(PACKAGE + file));
+    }
+    clone
+        .workspace()
+        .replace("content/interpretations/wenda/package.yaml", "2026-03-10T10:00", published);
+    JieduRun.in(clone.folder(), "review", "wenda", "--step", "confidentiality", "--by", "王建军");
+    clone.commit("backdated");
   }
 
   @Test
