@@ -1,4 +1,4 @@
-package org.jiedu.publish;
+package org.jiedu.git;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +40,7 @@ public record GitProgram(
   private static final String COUNT = "GIT_CONFIG_COUNT";
 
   /** A setting of Git, such as {@code http.proxy}. */
-  record Setting(String key, String value) {}
+  public record Setting(String key, String value) {}
 
   /** Copies the collections. */
   public GitProgram {
@@ -58,11 +58,8 @@ public record GitProgram(
     return new GitProgram("git", folder, environment, List.of());
   }
 
-  GitProgram in(Path other) {
-    return new GitProgram(program, other, environment, settings);
-  }
-
-  GitProgram with(List<Setting> more) {
+  /** Returns the same Git with more settings. */
+  public GitProgram with(List<Setting> more) {
     List<Setting> all = new ArrayList<>(settings);
     all.addAll(more);
     return new GitProgram(program, folder, environment, all);
@@ -73,7 +70,7 @@ public record GitProgram(
    *
    * @throws GitException if there is no Git
    */
-  GitAnswer run(String... arguments) throws IOException, InterruptedException {
+  public GitAnswer run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(program));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

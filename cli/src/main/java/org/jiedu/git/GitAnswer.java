@@ -1,4 +1,4 @@
-package org.jiedu.publish;
+package org.jiedu.git;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +11,17 @@ import java.util.regex.Pattern;
  * @param out what it wrote to stdout
  * @param err what it wrote to stderr
  */
-record GitAnswer(int code, String out, String err) {
+public record GitAnswer(int code, String out, String err) {
   private static final Pattern TALK = Pattern.compile("(?i)(warning|hint|remote): .*");
   private static final String REMOTE = "remote: ";
 
-  boolean isDone() {
+  /** Returns whether Git did what it was asked for. */
+  public boolean isDone() {
     return code == 0;
   }
 
   /** Returns Git's own reason for a failure: the first line that is one. */
-  String reason() {
+  public String reason() {
     return err.lines()
         .map(GitAnswer::shown)
         .filter(line -> !line.isBlank() && !TALK.matcher(line).matches())
@@ -30,7 +31,7 @@ record GitAnswer(int code, String out, String err) {
   }
 
   /** Returns what the other side said, a line each. */
-  List<String> remoteLines() {
+  public List<String> remoteLines() {
     return err.lines()
         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(REMOTE))
         .map(line -> shown(line.substring(REMOTE.length())))
@@ -39,7 +40,7 @@ record GitAnswer(int code, String out, String err) {
   }
 
   /** Returns the entries of an output that ends each with a zero. */
-  List<String> entries() {
+  public List<String> entries() {
     return out.isEmpty() ? List.of() : List.of(out.split("\0", -1)).subList(0, count());
   }
 
