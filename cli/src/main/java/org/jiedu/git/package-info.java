@@ -1,4 +1,4 @@
-/** Runs the native Git, as the user has it, and understands what it answers. */
+/** Runs the native Git, as the user has it, and puts the files of a commit onto the disk. */
 @NullMarked
 package org.jiedu.git;
 

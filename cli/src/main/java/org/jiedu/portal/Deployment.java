@@ -14,6 +14,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jiedu.build.BuildSettings;
 import org.jiedu.build.SiteBuild;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.git.WorkFolder;
 import org.jiedu.output.FolderRemoval;
 import org.jiedu.output.Manifest;
 import org.jiedu.output.OutputException;

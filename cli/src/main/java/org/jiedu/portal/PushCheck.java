@@ -15,7 +15,9 @@ import org.jiedu.build.WorkspaceCheck;
 import org.jiedu.check.Checks;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.KnownErrors;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.git.WorkFolder;
 import org.jiedu.history.TreeChange;
 
 /**
