@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jiedu.git.GitProgram.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ final class GitProgramTest {
 
   @Test
   void saysThatThereIsNoGit() {
-    GitProgram none = new GitProgram("no-such-git", folder, Map.of(), List.of());
+    GitProgram none = new GitProgram("no-such-git", folder, Map.of(), List.of(), Optional.empty());
 
     assertThatThrownBy(() -> none.run("version"))
         .isInstanceOf(GitException.class)

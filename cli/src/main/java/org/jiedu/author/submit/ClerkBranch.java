@@ -1,0 +1,109 @@
+package org.jiedu.author.submit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jiedu.git.GitAnswer;
+import org.jiedu.history.TreeChange;
+
+/** The clerk's branch, index and files: all that a submission changes of the clerk's. */
+final class ClerkBranch {
+  private final ClerkRepository repository;
+  private ObjectId tip;
+
+  ClerkBranch(ClerkRepository repository) {
+    this.repository = repository;
+    this.tip = repository.head();
+  }
+
+  /**
+   * Puts the clerk's commit onto the branch; a second time does nothing. The index comes first:
+   * between the two the changes are merely staged.
+   */
+  void keep(OwnChanges changes, ObjectId commit) throws IOException, InterruptedException {
+    if (tip.equals(commit)) {
+      return;
+    }
+    List<String> reset = new ArrayList<>(List.of("reset", "-q", commit.name(), "--"));
+    reset.addAll(changes.pathspecs());
+    ClerkRepository.done(repository.git(), reset.toArray(String[]::new));
+    move(commit);
+  }
+
+  /**
+   * Brings what others pushed into the clerk's files, if it touches none that is worked at. The
+   * files come first: a branch ahead of its files would look as if the clerk took the others'
+   * changes back.
+   *
+   * @param commit with the clerk's and the others' changes
+   */
+  Submission.Arrival arrive(ObjectId commit) throws IOException, InterruptedException {
+    if (tip.equals(commit)) {
+      return new Submission.Arrival(0, List.of());
+    }
+    List<TreeChange> incoming = repository.differences(tip, commit);
+    List<String> held = held(incoming);
+    if (!held.isEmpty()) {
+      return new Submission.Arrival(0, held);
+    }
+    // It answers with an error where files are changed, which some may well be.
+    repository.git().run("update-index", "-q", "--refresh");
+    GitAnswer moved = repository.git().run("read-tree", "-m", "-u", tip.name(), commit.name());
+    if (!moved.isDone()) {
+      return new Submission.Arrival(0, List.of(moved.reason()));
+    }
+    move(commit);
+    return new Submission.Arrival(incoming.size(), List.of());
+  }
+
+  /** Moves the branch, unless somebody else has in the meantime. */
+  private void move(ObjectId commit) throws IOException, InterruptedException {
+    ClerkRepository.done(
+        repository.git(),
+        "update-ref",
+        "-m",
+        "jiedu submit",
+        ClerkRepository.REF,
+        commit.name(),
+        tip.name());
+    tip = commit;
+  }
+
+  /** Returns incoming files that the clerk has changed, or that lie in the way of new ones. */
+  private List<String> held(List<TreeChange> incoming) throws IOException, InterruptedException {
+    Set<String> changed = new HashSet<>(OwnChanges.changed(repository));
+    TreeSet<String> held = new TreeSet<>();
+    for (TreeChange change : incoming) {
+      boolean isNew = change.before().isEmpty();
+      if (changed.contains(change.path()) || (isNew && isInTheWay(change.path()))) {
+        held.add(change.path());
+      }
+    }
+    return List.copyOf(held);
+  }
+
+  /** Git itself would write over a file that it ignores. */
+  private boolean isInTheWay(String path) {
+    Path top = repository.git().folder();
+    Path file = top.resolve(path);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    for (Path above = file.getParent();
+        above != null && !above.equals(top);
+        above = above.getParent()) {
+      if (Files.exists(above, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
