@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record GitAnswer(int code, String out, String err) {
   private static final Pattern TALK = Pattern.compile("(?i)(warning|hint|remote): .*");
   private static final String REMOTE = "remote: ";
+  private static final Pattern PROGRESS = Pattern.compile(".*: +\\d+% \\(\\d+/\\d+\\).*");
 
   /** Returns whether Git did what it was asked for. */
   public boolean isDone() {
@@ -30,12 +31,12 @@ public record GitAnswer(int code, String out, String err) {
         .orElse("git: " + code);
   }
 
-  /** Returns what the other side said, a line each. */
+  /** Returns what the other side said, a line each; not how far it got. */
   public List<String> remoteLines() {
     return err.lines()
         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(REMOTE))
         .map(line -> shown(line.substring(REMOTE.length())))
-        .filter(line -> !line.isEmpty())
+        .filter(line -> !line.isEmpty() && !PROGRESS.matcher(line).matches())
         .toList();
   }
 

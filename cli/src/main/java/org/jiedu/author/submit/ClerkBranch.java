@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jiedu.git.GitAnswer;
 import org.jiedu.history.TreeChange;
 
 /** The clerk's branch, index and files: all that a submission changes of the clerk's. */
 final class ClerkBranch {
+  private static final int ID_START = "100644 ".length();
+  private static final int ID_LENGTH = 40;
+
   private final ClerkRepository repository;
   private ObjectId tip;
 
@@ -31,10 +34,15 @@ final class ClerkBranch {
     if (tip.equals(commit)) {
       return;
     }
-    List<String> reset = new ArrayList<>(List.of("reset", "-q", commit.name(), "--"));
-    reset.addAll(changes.pathspecs());
-    ClerkRepository.done(repository.git(), reset.toArray(String[]::new));
+    reset(commit, changes.pathspecs());
     move(commit);
+  }
+
+  private void reset(ObjectId commit, List<String> pathspecs)
+      throws IOException, InterruptedException {
+    List<String> reset = new ArrayList<>(List.of("reset", "-q", commit.name(), "--"));
+    reset.addAll(pathspecs);
+    ClerkRepository.done(repository.git(), reset.toArray(String[]::new));
   }
 
   /**
@@ -49,9 +57,17 @@ final class ClerkBranch {
       return new Submission.Arrival(0, List.of());
     }
     List<TreeChange> incoming = repository.differences(tip, commit);
-    List<String> held = held(incoming);
+    List<TreeChange> met = met(incoming);
+    List<String> held = new ArrayList<>();
+    List<String> there = new ArrayList<>();
+    for (TreeChange change : met) {
+      (isThere(change) ? there : held).add(change.path());
+    }
     if (!held.isEmpty()) {
       return new Submission.Arrival(0, held);
+    }
+    if (!there.isEmpty()) {
+      reset(commit, OwnChanges.pathspecs(there));
     }
     // It answers with an error where files are changed, which some may well be.
     repository.git().run("update-index", "-q", "--refresh");
@@ -77,16 +93,41 @@ final class ClerkBranch {
   }
 
   /** Returns incoming files that the clerk has changed, or that lie in the way of new ones. */
-  private List<String> held(List<TreeChange> incoming) throws IOException, InterruptedException {
+  private List<TreeChange> met(List<TreeChange> incoming) throws IOException, InterruptedException {
     Set<String> changed = new HashSet<>(OwnChanges.changed(repository));
-    TreeSet<String> held = new TreeSet<>();
-    for (TreeChange change : incoming) {
-      boolean isNew = change.before().isEmpty();
-      if (changed.contains(change.path()) || (isNew && isInTheWay(change.path()))) {
-        held.add(change.path());
-      }
+    return incoming.stream()
+        .filter(
+            change ->
+                changed.contains(change.path())
+                    || (change.before().isEmpty() && isInTheWay(change.path())))
+        .toList();
+  }
+
+  /** Returns whether a file is what it is to become, as a submission leaves it that was killed. */
+  private boolean isThere(TreeChange change) throws IOException, InterruptedException {
+    Optional<ObjectId> staged = staged(change.path());
+    boolean isStagedOtherwise =
+        staged.isPresent() && !staged.equals(change.before()) && !staged.equals(change.after());
+    return !isStagedOtherwise && onDisk(change.path()).equals(change.after());
+  }
+
+  private Optional<ObjectId> staged(String path) throws IOException, InterruptedException {
+    String entry = repository.line("ls-files", "--stage", "-z", "--", ":(top,literal)" + path);
+    // The mode, the id, the stage, and behind a tab the path.
+    return entry.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ObjectId.fromString(entry.substring(ID_START, ID_START + ID_LENGTH)));
+  }
+
+  /** Returns Git's id of a file; empty where there is none. Of a folder it is none of a file. */
+  private Optional<ObjectId> onDisk(String path) throws IOException, InterruptedException {
+    Path file = repository.git().folder().resolve(path);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
     }
-    return List.copyOf(held);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(ObjectId.fromString(repository.line("hash-object", "--", path)))
+        : Optional.of(ObjectId.zeroId());
   }
 
   /** Git itself would write over a file that it ignores. */

@@ -95,7 +95,7 @@ public record OwnChanges(
     return pathspecs(folders.stream().map(Folder::path).toList());
   }
 
-  private static List<String> pathspecs(Iterable<String> folders) {
+  static List<String> pathspecs(Iterable<String> folders) {
     List<String> specs = new ArrayList<>();
     folders.forEach(folder -> specs.add(":(top,literal)" + folder));
     return specs;
