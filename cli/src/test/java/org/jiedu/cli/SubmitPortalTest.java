@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiedu.TestWorkspace.PACKAGE;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jiedu.cli.PortalFixture.Clone;
@@ -86,6 +87,22 @@ final class SubmitPortalTest {
     assertThat(portal.get(PAGE)).contains("什么时候领");
     assertThat(head(caizheng)).isEqualTo(portal.main());
     assertThat(caizheng.text("README.md")).isEqualTo("0\n1\n");
+  }
+
+  /** The address names the account, and a helper of Git's knows its token. */
+  @Test
+  void findsTheTokenByGitsOwnHelpers() throws IOException, InterruptedException {
+    Clone caizheng = changed("caizheng");
+    Path token = folder.resolve("credentials");
+    Files.writeString(token, portal.url("caizheng").replace("/portal.git", "\n"));
+    caizheng.git("config", "credential.helper", "store --file='" + token + "'");
+    String anonymous = portal.anonymousUrl();
+    caizheng.git("remote", "set-url", "origin", anonymous.replace("//", "//caizheng@"));
+
+    JieduRun run = submit(caizheng);
+
+    assertThat(run.code()).as("%s", run).isZero();
+    assertThat(portal.get(PAGE)).contains("什么时候领");
   }
 
   @Test
