@@ -133,21 +133,24 @@ record SubmitAnswer(Jiedu jiedu, Stopwatch stopwatch) {
             "Nothing is lost: your files are as you wrote them, and in the commit {0} here. To bring"
                 + " the two together:",
             shortened(conflict.commit())));
-    jiedu.complain(
-        Message.of(
-            "  1. 运行 git pull --rebase --autostash {0} main\n"
-                + "  2. 打开上面的文件，在 <<<<<<< 和 >>>>>>> 之间留下该留的文字，删掉这些记号\n"
-                + "  3. 对每个文件运行 git add 文件，再运行 git rebase --continue\n"
-                + "  4. 再运行 jiedu submit\n"
-                + "中途想退回原样：git rebase --abort。",
-            "  1. git pull --rebase --autostash {0} main\n"
-                + "  2. in these files keep what is right between <<<<<<< and >>>>>>>, and delete"
-                + " these marks\n"
-                + "  3. git add each of them, then git rebase --continue\n"
-                + "  4. jiedu submit\n"
-                + "To go back instead: git rebase --abort.",
-            conflict.remote()));
+    steps(conflict.remote()).forEach(jiedu::complain);
     return ExitCode.CONTENT;
+  }
+
+  private static List<Message> steps(String remote) {
+    return List.of(
+        Message.of(
+            "  1. 运行 git pull --rebase --autostash {0} main",
+            "  1. git pull --rebase --autostash {0} main", remote),
+        new Message(
+            "  2. 打开上面的文件，在 <<<<<<< 和 >>>>>>> 之间留下该留的文字，删掉这些记号",
+            "  2. in these files keep what is right between <<<<<<< and >>>>>>>, and delete these"
+                + " marks"),
+        new Message(
+            "  3. 对每个文件运行 git add 文件，再运行 git rebase --continue",
+            "  3. git add each of them, then git rebase --continue"),
+        new Message("  4. 再运行 jiedu submit", "  4. jiedu submit"),
+        new Message("中途想退回原样：git rebase --abort。", "To go back instead: git rebase --abort."));
   }
 
   /** The portal's answer is what the command is run for. */

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jiedu.author.submit.ClerkRepository;
@@ -59,17 +59,24 @@ final class SubmitCommand implements Callable<Integer> {
     }
     Path root = jiedu.root();
     ToolFolder folder = ToolFolder.of(root);
-    try (SiteLock lock = folder.submitLock(PATIENCE)) {
-      ClerkRepository repository = ClerkRepository.of(GitProgram.in(root, environment()));
-      Submitter submitter = new Submitter(repository, folder.submission(), this::findings);
-      OwnChanges changes = submitter.changes(asked(repository));
-      if (!changes.unfit().isEmpty()) {
-        return answer.unfit(changes);
-      }
-      answer.announce(changes);
-      return answer.of(
-          submitter.submit(changes, new SubmitText(jiedu.language(), message)), changes);
+    SiteLock lock = folder.submitLock(PATIENCE);
+    try {
+      return submit(ClerkRepository.of(GitProgram.in(root, environment())), folder, answer);
+    } finally {
+      lock.close();
     }
+  }
+
+  private int submit(ClerkRepository repository, ToolFolder folder, SubmitAnswer answer)
+      throws IOException, InterruptedException {
+    Submitter submitter = new Submitter(repository, folder.submission(), this::findings);
+    OwnChanges changes = submitter.changes(asked(repository));
+    if (!changes.unfit().isEmpty()) {
+      return answer.unfit(changes);
+    }
+    answer.announce(changes);
+    SubmitText text = new SubmitText(jiedu.language(), message);
+    return answer.of(submitter.submit(changes, text), changes);
   }
 
   /** Without a terminal there is nobody whom Git could ask for a password. */
@@ -81,13 +88,13 @@ final class SubmitCommand implements Callable<Integer> {
     return environment;
   }
 
-  private SortedSet<String> asked(ClerkRepository repository)
+  private NavigableSet<String> asked(ClerkRepository repository)
       throws IOException, InterruptedException {
-    SortedSet<String> folders = new TreeSet<>();
+    NavigableSet<String> folders = new TreeSet<>();
     if (ids.isEmpty()) {
       return folders;
     }
-    SortedSet<String> known = repository.names();
+    NavigableSet<String> known = repository.names();
     for (String id : ids) {
       if (!known.contains(id)) {
         throw jiedu.usage(

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code jiedu submit}, killed by SIGKILL around each of its calls of Git, while a colleague pushes.
+ * {@code jiedu submit}, killed by SIGKILL around each of its calls of Git, while a colleague
+ * pushes.
  */
 final class KilledSubmitTest {
   private static final int KILLS = Boolean.getBoolean("jiedu.long") ? 100 : 6;
 
-  /** Kills who calls it at one call: before Git does anything, behind its back, or when it is done. */
+  /**
+   * Kills who calls it at one call: before Git does anything, behind its back, or when it is done.
+   */
   private static final String GIT =
       """
       n=$(cat '%1$s/calls' 2>/dev/null || echo 0)
@@ -73,7 +76,9 @@ final class KilledSubmitTest {
     }
   }
 
-  /** The clerk writes in two files, one of them not to be submitted; the colleague pushes a third. */
+  /**
+   * The clerk writes in two files, one of them not to be submitted; the colleague pushes a third.
+   */
   private void prepare(String words) throws IOException, InterruptedException {
     fixture.edit(words);
     fixture.files().append("site/site.yaml", "# " + words + "\n");
@@ -89,7 +94,8 @@ final class KilledSubmitTest {
     String classes = System.getProperty("java.class.path");
     ProcessBuilder builder =
         new ProcessBuilder(
-            List.of(java, "-XX:TieredStopAtLevel=1", "-cp", classes, Main.class.getName(), "submit"));
+            List.of(
+                java, "-XX:TieredStopAtLevel=1", "-cp", classes, Main.class.getName(), "submit"));
     builder.environment().putAll(SubmitFixture.CLERK);
     builder.environment().merge("PATH", folder.resolve("bin").toString(), KilledSubmitTest::before);
     return builder

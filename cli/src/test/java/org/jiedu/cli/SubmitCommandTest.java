@@ -198,8 +198,7 @@ final class SubmitCommandTest {
 
     fixture.submitWell();
 
-    assertThat(
-            fixture.remote().ask("-c", "core.quotePath=false", "ls-tree", "-r", "main", PACKAGE))
+    assertThat(fixture.remote().ask("-c", "core.quotePath=false", "ls-tree", "-r", "main", PACKAGE))
         .containsPattern("100755 blob [0-9a-f]+\t" + PACKAGE + "files/申请表 一.txt")
         .containsPattern("100644 blob [0-9a-f]+\t" + PACKAGE + "files/རེ་ཞུའི་རེའུ་མིག.txt");
     assertThat(han.toFile().canExecute()).isTrue();

@@ -199,8 +199,7 @@ final class SubmitRaceTest {
     fixture.isThere(WORDS);
   }
 
-  private static int said(Path folder, String... command)
-      throws IOException, InterruptedException {
+  private static int said(Path folder, String... command) throws IOException, InterruptedException {
     return PortalFixture.Said.of(folder, command).code();
   }
 }

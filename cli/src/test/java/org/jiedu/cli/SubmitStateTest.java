@@ -120,7 +120,9 @@ final class SubmitStateTest {
     JieduRun run = fixture.submit();
 
     assertThat(run.code()).isEqualTo(ExitCode.ENVIRONMENT);
-    assertThat(run.err()).contains("Git cannot reach ").contains("Your changes are all still there");
+    assertThat(run.err())
+        .contains("Git cannot reach ")
+        .contains("Your changes are all still there");
     assertThat(fixture.state()).isEqualTo(before);
     Files.move(away, fixture.remote().folder());
     fixture.submitWell();

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.ObjectId;
@@ -188,8 +188,8 @@ public record ClerkRepository(
    * Returns the policies and packages, here or in the last commit, as a clerk names them: a
    * package's id, or {@code policies/} and a policy's.
    */
-  public SortedSet<String> names() throws IOException, InterruptedException {
-    SortedSet<String> names = new TreeSet<>();
+  public NavigableSet<String> names() throws IOException, InterruptedException {
+    NavigableSet<String> names = new TreeSet<>();
     for (String parent : PARENTS) {
       List<String> found =
           new ArrayList<>(

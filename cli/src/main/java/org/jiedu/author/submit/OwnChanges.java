@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +70,7 @@ public record OwnChanges(
   static OwnChanges read(ClerkRepository repository, Set<String> asked, Path index)
       throws IOException, InterruptedException {
     List<String> changed = changed(repository);
-    SortedSet<String> folders = new TreeSet<>();
+    NavigableSet<String> folders = new TreeSet<>();
     List<String> others = new ArrayList<>();
     for (String path : changed) {
       Optional<String> folder = folder(repository, path);
@@ -156,7 +156,7 @@ public record OwnChanges(
 
   private static OwnChanges compared(ClerkRepository repository, ObjectId tree, List<String> others)
       throws IOException {
-    SortedSet<String> changed = new TreeSet<>();
+    NavigableSet<String> changed = new TreeSet<>();
     List<String> unfit = new ArrayList<>();
     try (Repository objects = repository.open();
         RevWalk walk = new RevWalk(objects);
