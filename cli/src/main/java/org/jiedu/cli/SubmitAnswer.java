@@ -29,6 +29,7 @@ record SubmitAnswer(Jiedu jiedu, Stopwatch stopwatch) {
               "Other changed files stay as they are ({0}):", changes.others().size()));
       list(changes.others()).forEach(jiedu::say);
     }
+    jiedu.terminal().err().flush();
   }
 
   /** Says which files no portal takes. */
@@ -72,7 +73,7 @@ record SubmitAnswer(Jiedu jiedu, Stopwatch stopwatch) {
     print(accepted.remoteLines());
     jiedu.say(
         Message.of(
-            accepted.remoteLines().isEmpty() ? "已经推送到 main 分支，提交 {0}（{1}秒）。" : "提交 {0}（{1}秒）。",
+            "已推送到 main 分支，提交 {0}（{1}秒）。",
             "Pushed to main, commit {0} ({1} s).",
             shortened(accepted.commit()),
             stopwatch.seconds()));
