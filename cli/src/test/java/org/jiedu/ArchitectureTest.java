@@ -74,7 +74,8 @@ final class ArchitectureTest {
     rooms.put("library", Set.of("content", "workspace"));
     rooms.put("check", Set.of("library", "script", "history"));
     rooms.put("history", Set.of());
-    rooms.put("author", Set.of("library", "source", "output"));
+    rooms.put("author", Set.of("library", "source", "output", "git"));
+    rooms.put("git", Set.of("output", "history"));
     rooms.put("picture", Set.of("script"));
     rooms.put("chart", Set.of("picture", "script", "source"));
     rooms.put("poster", Set.of("page", "picture"));
@@ -85,8 +86,8 @@ final class ArchitectureTest {
     rooms.put("search", Set.of("page", "script"));
     rooms.put("output", Set.of());
     rooms.put("preview", Set.of("build"));
-    rooms.put("publish", Set.of("output", "history"));
-    rooms.put("portal", Set.of("build", "output"));
+    rooms.put("publish", Set.of("output", "history", "git"));
+    rooms.put("portal", Set.of("build", "output", "git"));
     rooms.put("report", Set.of("library"));
     rooms.put("intake", Set.of("content"));
     rooms.put("diagnostic", Set.of());

@@ -1,6 +1,7 @@
 package org.jiedu.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jiedu.diagnostic.Diagnostic;
@@ -21,11 +22,20 @@ final class DiagnosticPrinter {
   private final QuotedFiles files;
 
   DiagnosticPrinter(Jiedu jiedu) {
+    this(jiedu, jiedu.root());
+  }
+
+  /**
+   * Makes a printer.
+   *
+   * @param workspace the folder that the places of findings count from
+   */
+  DiagnosticPrinter(Jiedu jiedu, Path workspace) {
     this.out = jiedu.terminal().out();
     this.language = jiedu.language();
     this.isColourful = jiedu.isColourful();
     this.isVerbose = jiedu.isVerbose();
-    this.files = new QuotedFiles(jiedu.root());
+    this.files = new QuotedFiles(workspace);
   }
 
   /** Prints findings in their order, the first 50 unless all were asked for. */

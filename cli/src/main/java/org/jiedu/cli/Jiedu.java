@@ -49,6 +49,7 @@ final class Jiedu implements Callable<Integer> {
           new Known("build", BuildCommand::new),
           new Known("poster", PosterCommand::new),
           new Known("publish", PublishCommand::new),
+          new Known("submit", SubmitCommand::new),
           new Known("translation", TranslationCommand::new),
           new Known("review", ReviewCommand::new),
           new Known("dossier", DossierCommand::new),

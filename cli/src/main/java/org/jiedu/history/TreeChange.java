@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
@@ -44,6 +45,20 @@ public record TreeChange(String path, Optional<ObjectId> before, Optional<Object
       }
     }
     return changes;
+  }
+
+  /**
+   * Returns the files that differ between two commits, likewise.
+   *
+   * @param before a commit; empty for none
+   */
+  public static List<TreeChange> betweenCommits(
+      RevWalk walk, Optional<ObjectId> before, ObjectId after) throws IOException {
+    Optional<ObjectId> tree =
+        before.isPresent()
+            ? Optional.of(walk.parseCommit(before.get()).getTree())
+            : Optional.empty();
+    return between(walk.getObjectReader(), tree, walk.parseCommit(after).getTree());
   }
 
   private static Optional<ObjectId> blob(TreeWalk walk, int tree) {

@@ -58,6 +58,21 @@ public record ToolFolder(Path folder) {
     return new KeptFiles(folder.resolve("pictures"));
   }
 
+  /**
+   * Takes the lock that lets one submission at a time run.
+   *
+   * @param patience how long to wait for another one
+   * @throws OutputException when another one still holds it, with its process id
+   */
+  public SiteLock submitLock(Duration patience) throws OutputException {
+    return SiteLock.acquire(submission(), patience);
+  }
+
+  /** Returns the folder in which a submission is prepared. */
+  public Path submission() {
+    return folder.resolve("submit");
+  }
+
   /** Returns the folder of the repository in which sites become commits. */
   public Path staging() {
     return folder.resolve("publish.git");

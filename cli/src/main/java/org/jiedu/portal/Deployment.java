@@ -11,6 +11,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jiedu.build.BuildSettings;
 import org.jiedu.build.SiteBuild;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.git.WorkFolder;
 import org.jiedu.output.Manifest;
 import org.jiedu.output.OutputException;
 import org.jiedu.output.SiteLock;
@@ -50,14 +51,14 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
             new BuildSettings.Drawing(Pictures.ASKED, List.of()));
     return new PushCheck(
         folder(),
-        WorkFolder.before(portal),
+        portal.before(),
         new PushedFiles.Limits(limits.fileMegabytes() * MEGABYTE, limits.files()),
         building);
   }
 
   /** Returns where a commit is checked and built. */
   WorkFolder folder() {
-    return WorkFolder.pushed(portal);
+    return portal.pushed();
   }
 
   /** Builds a commit that was accepted before, whatever errors it has by now. */

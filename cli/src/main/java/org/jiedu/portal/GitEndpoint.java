@@ -172,7 +172,8 @@ final class GitEndpoint implements HttpHandler {
     try {
       byte[] decoded = Base64.getDecoder().decode(header.substring("Basic ".length()).strip());
       String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
-      return parts.length == 2 ? Optional.of(parts) : Optional.empty();
+      // Git sends the name of an address without a token first, and asks for that only then.
+      return parts.length == 2 && !parts[1].isEmpty() ? Optional.of(parts) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.git.WorkFolder;
 import org.jiedu.output.OutputException;
 import org.jiedu.output.SiteLock;
 
@@ -82,6 +83,16 @@ public record PortalFolder(Path root) {
   /** Returns the folder that builds work in; anybody may delete what is in it. */
   public Path build() {
     return root.resolve("build");
+  }
+
+  /** Returns where what is pushed is checked and built. */
+  WorkFolder pushed() {
+    return new WorkFolder(build().resolve("pushed"));
+  }
+
+  /** Returns where what it is pushed upon is looked at. */
+  WorkFolder before() {
+    return new WorkFolder(build().resolve("before"));
   }
 
   /** Returns the folder that holds the objects of pushes which are not accepted yet. */

@@ -123,8 +123,8 @@ public record Purging(PortalFolder portal, Clock clock) {
 
   /** What is checked and built is made again when it is needed. */
   private void removeWork() throws IOException {
-    FolderRemoval.remove(WorkFolder.pushed(portal).root());
-    FolderRemoval.remove(WorkFolder.before(portal).root());
+    FolderRemoval.remove(portal.pushed().root());
+    FolderRemoval.remove(portal.before().root());
   }
 
   private Message told(NamedContent what, String numbers) {

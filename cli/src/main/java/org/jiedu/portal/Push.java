@@ -17,19 +17,8 @@ record Push(Account account, ObjectId from, ObjectId to) {
 
   /** Returns the files that the push changes. */
   List<TreeChange> changes(RevWalk walk) throws IOException {
-    return changes(walk, from, to);
-  }
-
-  /**
-   * Returns the files that differ between two commits.
-   *
-   * @param from a commit, or zero for none
-   */
-  static List<TreeChange> changes(RevWalk walk, ObjectId from, ObjectId to) throws IOException {
     Optional<ObjectId> before =
-        from.equals(ObjectId.zeroId())
-            ? Optional.empty()
-            : Optional.of(walk.parseCommit(from).getTree());
-    return TreeChange.between(walk.getObjectReader(), before, walk.parseCommit(to).getTree());
+        from.equals(ObjectId.zeroId()) ? Optional.empty() : Optional.of(from);
+    return TreeChange.betweenCommits(walk, before, to);
   }
 }

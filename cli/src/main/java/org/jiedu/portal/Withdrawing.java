@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.git.WorkFolder;
 import org.jiedu.output.SiteLock;
 import org.jiedu.script.Language;
 import org.jiedu.source.YamlEdit;

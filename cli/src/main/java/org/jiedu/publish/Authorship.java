@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.util.RawParseUtils;
-import org.jiedu.publish.GitProgram.Setting;
+import org.jiedu.git.GitAnswer;
+import org.jiedu.git.GitProgram;
+import org.jiedu.git.GitProgram.Setting;
 
 /**
  * Who signs a commit.

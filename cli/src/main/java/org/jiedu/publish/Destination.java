@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Repository;
 import org.jiedu.diagnostic.Message;
-import org.jiedu.publish.GitProgram.Setting;
+import org.jiedu.git.GitAnswer;
+import org.jiedu.git.GitException;
+import org.jiedu.git.GitProgram;
+import org.jiedu.git.GitProgram.Setting;
+import org.jiedu.git.Secrets;
 
 /**
  * Where a site is published.

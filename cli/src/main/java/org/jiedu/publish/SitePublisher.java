@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.git.GitAnswer;
+import org.jiedu.git.GitException;
+import org.jiedu.git.GitProgram;
+import org.jiedu.git.GitProgram.Setting;
+import org.jiedu.git.PushAnswer;
 import org.jiedu.output.ToolFolder;
-import org.jiedu.publish.GitProgram.Setting;
 
 /**
  * Puts a site onto a branch: never by force, so that nothing that others put there is lost. Whoever

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.git.GitAnswer;
+import org.jiedu.git.GitException;
+import org.jiedu.git.GitProgram;
 
 /**
  * What a workspace is built from, as its own Git repository has it.

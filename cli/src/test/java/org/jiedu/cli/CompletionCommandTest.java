@@ -33,6 +33,8 @@ class CompletionCommandTest {
         "jiedu completion z | zsh",
         "jiedu explain section-m | section-missing",
         "jiedu build --pictures n | none",
+        "jiedu sub | submit",
+        "jiedu submit --mess | --message --messages",
       })
   void completesInBash(String typed, String expected) throws Exception {
     assumeThat(isThere("bash")).as("no bash on this machine").isTrue();

@@ -1,4 +1,4 @@
-package org.jiedu.publish;
+package org.jiedu.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jiedu.publish.GitProgram.Setting;
+import java.util.Optional;
+import org.jiedu.git.GitProgram.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,9 +17,9 @@ final class GitProgramTest {
 
   @Test
   void saysThatThereIsNoGit() {
-    GitProgram none = new GitProgram("no-such-git", folder, Map.of(), List.of());
+    GitProgram none = new GitProgram("no-such-git", folder, Map.of(), List.of(), Optional.empty());
 
-    assertThatThrownBy(() -> Destination.find(none, folder, "origin", "site"))
+    assertThatThrownBy(() -> none.run("version"))
         .isInstanceOf(GitException.class)
         .hasMessageContaining("please install it");
   }

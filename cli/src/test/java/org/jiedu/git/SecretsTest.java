@@ -1,4 +1,4 @@
-package org.jiedu.publish;
+package org.jiedu.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.jiedu.publish;
+package org.jiedu.git;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
  * @param reason Git's own few words for it
  * @param remoteLines what the other side said
  */
-record PushAnswer(Outcome outcome, String reason, List<String> remoteLines) {
+public record PushAnswer(Outcome outcome, String reason, List<String> remoteLines) {
 
   /** The ways in which a push can end. */
-  enum Outcome {
+  public enum Outcome {
+    /** The branch is at the pushed commit. */
     ACCEPTED,
     /** Somebody else changed the branch since it was fetched, or is about to. */
     OVERTAKEN,
+    /** The other side would not take it. */
     REFUSED,
     /** The other side was not reached, or could not store anything. */
     FAILED
@@ -33,11 +35,13 @@ record PushAnswer(Outcome outcome, String reason, List<String> remoteLines) {
           "(?i).*(lock|fast-forward|fetch first|failed to update ref|already exists|stale"
               + "|old value).*");
 
-  PushAnswer {
+  /** Copies the list. */
+  public PushAnswer {
     remoteLines = List.copyOf(remoteLines);
   }
 
-  static PushAnswer of(GitAnswer answer) {
+  /** Understands what Git answered to a push. */
+  public static PushAnswer of(GitAnswer answer) {
     if (answer.isDone()) {
       return new PushAnswer(Outcome.ACCEPTED, "", answer.remoteLines());
     }

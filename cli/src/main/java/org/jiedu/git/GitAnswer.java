@@ -1,4 +1,4 @@
-package org.jiedu.publish;
+package org.jiedu.git;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +11,18 @@ import java.util.regex.Pattern;
  * @param out what it wrote to stdout
  * @param err what it wrote to stderr
  */
-record GitAnswer(int code, String out, String err) {
+public record GitAnswer(int code, String out, String err) {
   private static final Pattern TALK = Pattern.compile("(?i)(warning|hint|remote): .*");
   private static final String REMOTE = "remote: ";
+  private static final Pattern PROGRESS = Pattern.compile(".*: +\\d+% \\(\\d+/\\d+\\).*");
 
-  boolean isDone() {
+  /** Returns whether Git did what it was asked for. */
+  public boolean isDone() {
     return code == 0;
   }
 
   /** Returns Git's own reason for a failure: the first line that is one. */
-  String reason() {
+  public String reason() {
     return err.lines()
         .map(GitAnswer::shown)
         .filter(line -> !line.isBlank() && !TALK.matcher(line).matches())
@@ -29,17 +31,17 @@ record GitAnswer(int code, String out, String err) {
         .orElse("git: " + code);
   }
 
-  /** Returns what the other side said, a line each. */
-  List<String> remoteLines() {
+  /** Returns what the other side said, a line each; not how far it got. */
+  public List<String> remoteLines() {
     return err.lines()
         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(REMOTE))
         .map(line -> shown(line.substring(REMOTE.length())))
-        .filter(line -> !line.isEmpty())
+        .filter(line -> !line.isEmpty() && !PROGRESS.matcher(line).matches())
         .toList();
   }
 
   /** Returns the entries of an output that ends each with a zero. */
-  List<String> entries() {
+  public List<String> entries() {
     return out.isEmpty() ? List.of() : List.of(out.split("\0", -1)).subList(0, count());
   }
 

@@ -1,4 +1,4 @@
-package org.jiedu.publish;
+package org.jiedu.git;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jiedu.diagnostic.Message;
@@ -19,9 +20,14 @@ import org.jiedu.diagnostic.Message;
  * @param folder the folder in which it runs
  * @param environment the user's variables
  * @param settings what is added to the user's settings
+ * @param index the file of the index that it works with; the repository's own where it is empty
  */
 public record GitProgram(
-    String program, Path folder, Map<String, String> environment, List<Setting> settings) {
+    String program,
+    Path folder,
+    Map<String, String> environment,
+    List<Setting> settings,
+    Optional<Path> index) {
 
   /** Whoever is run by a hook of Git inherits the repository of the hook: it is not ours. */
   private static final List<String> FOREIGN =
@@ -40,7 +46,7 @@ public record GitProgram(
   private static final String COUNT = "GIT_CONFIG_COUNT";
 
   /** A setting of Git, such as {@code http.proxy}. */
-  record Setting(String key, String value) {}
+  public record Setting(String key, String value) {}
 
   /** Copies the collections. */
   public GitProgram {
@@ -55,17 +61,24 @@ public record GitProgram(
    * @param environment the user's variables
    */
   public static GitProgram in(Path folder, Map<String, String> environment) {
-    return new GitProgram("git", folder, environment, List.of());
+    return new GitProgram("git", folder, environment, List.of(), Optional.empty());
   }
 
-  GitProgram in(Path other) {
-    return new GitProgram(program, other, environment, settings);
+  /** Returns the same Git that runs in another folder. */
+  public GitProgram in(Path other) {
+    return new GitProgram(program, other, environment, settings, index);
   }
 
-  GitProgram with(List<Setting> more) {
+  /** Returns the same Git with more settings. */
+  public GitProgram with(List<Setting> more) {
     List<Setting> all = new ArrayList<>(settings);
     all.addAll(more);
-    return new GitProgram(program, folder, environment, all);
+    return new GitProgram(program, folder, environment, all, index);
+  }
+
+  /** Returns the same Git that works with an index of ours: the repository's own stays as it is. */
+  public GitProgram withIndex(Path file) {
+    return new GitProgram(program, folder, environment, settings, Optional.of(file));
   }
 
   /**
@@ -73,7 +86,7 @@ public record GitProgram(
    *
    * @throws GitException if there is no Git
    */
-  GitAnswer run(String... arguments) throws IOException, InterruptedException {
+  public GitAnswer run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(program));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -107,6 +120,7 @@ public record GitProgram(
   private void prepare(Map<String, String> variables) {
     variables.putAll(environment);
     variables.keySet().removeAll(FOREIGN);
+    index.ifPresent(file -> variables.put("GIT_INDEX_FILE", file.toString()));
     int count = number(variables.getOrDefault(COUNT, ""));
     for (Setting setting : settings) {
       variables.put("GIT_CONFIG_KEY_" + count, setting.key());

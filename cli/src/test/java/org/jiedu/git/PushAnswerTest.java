@@ -1,8 +1,8 @@
-package org.jiedu.publish;
+package org.jiedu.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jiedu.publish.PushAnswer.Outcome;
+import org.jiedu.git.PushAnswer.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

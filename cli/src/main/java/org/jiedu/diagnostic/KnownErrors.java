@@ -1,9 +1,8 @@
-package org.jiedu.portal;
+package org.jiedu.diagnostic;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jiedu.diagnostic.Diagnostic;
 
 /**
  * The errors that the branch has already: a colleague's old mistake, or what a newer version of the
@@ -11,14 +10,15 @@ import org.jiedu.diagnostic.Diagnostic;
  *
  * @param marks of the errors, without their lines, which move
  */
-record KnownErrors(Set<String> marks) {
+public record KnownErrors(Set<String> marks) {
 
   /** Copies the marks. */
-  KnownErrors {
+  public KnownErrors {
     marks = Set.copyOf(marks);
   }
 
-  static KnownErrors of(List<Diagnostic> findings) {
+  /** Returns those among what was found on the branch. */
+  public static KnownErrors of(List<Diagnostic> findings) {
     Set<String> marks = new TreeSet<>();
     findings.stream().filter(Diagnostic::isError).map(KnownErrors::mark).forEach(marks::add);
     return new KnownErrors(marks);
@@ -29,7 +29,7 @@ record KnownErrors(Set<String> marks) {
    *
    * @param pushed the files that the push changes
    */
-  boolean stops(Diagnostic finding, Set<String> pushed) {
+  public boolean stops(Diagnostic finding, Set<String> pushed) {
     if (!finding.isError()) {
       return false;
     }

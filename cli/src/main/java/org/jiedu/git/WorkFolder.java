@@ -1,4 +1,4 @@
-package org.jiedu.portal;
+package org.jiedu.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,34 +10,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.util.SystemReader;
 import org.jiedu.history.TreeChange;
 import org.jiedu.output.FolderRemoval;
 
 /**
  * The files of one commit on disk, where it is checked and built. Only what changed is written; a
- * folder that a crash left half is made anew. Used under the portal's lock.
+ * folder that a crash left half is made anew. Used under a lock of its owner.
  *
  * @param root holds the files in {@code tree/}; anybody may delete it
  */
-record WorkFolder(Path root) {
-
-  /** Returns where what is pushed is checked and built. */
-  static WorkFolder pushed(PortalFolder portal) {
-    return new WorkFolder(portal.build().resolve("pushed"));
-  }
-
-  /** Returns where what it is pushed upon is looked at. */
-  static WorkFolder before(PortalFolder portal) {
-    return new WorkFolder(portal.build().resolve("before"));
-  }
+public record WorkFolder(Path root) {
 
   /** Returns the workspace. */
-  Path tree() {
+  public Path tree() {
     return root.resolve("tree");
   }
 
   /** Returns where the workspace's site is built. */
-  Path site() {
+  public Path site() {
     return tree().resolve("site/public");
   }
 
@@ -46,7 +37,7 @@ record WorkFolder(Path root) {
   }
 
   /** Brings the folder to a commit, whose files are plain ones. */
-  void checkOut(RevWalk walk, ObjectId commit) throws IOException {
+  public void checkOut(RevWalk walk, ObjectId commit) throws IOException {
     Optional<ObjectId> there = there().filter(old -> isKnown(walk, old));
     if (there.isPresent() && there.get().equals(commit)) {
       return;
@@ -56,7 +47,7 @@ record WorkFolder(Path root) {
       FolderRemoval.remove(tree());
     }
     Files.createDirectories(tree());
-    List<TreeChange> changes = Push.changes(walk, there.orElse(ObjectId.zeroId()), commit);
+    List<TreeChange> changes = TreeChange.betweenCommits(walk, there, commit);
     // A file may stand where a folder was: first goes what is gone.
     for (TreeChange change : changes) {
       if (change.after().isEmpty()) {
@@ -65,6 +56,8 @@ record WorkFolder(Path root) {
     }
     for (TreeChange change : changes) {
       if (change.after().isPresent()) {
+        // A foreign repository may hold what leads out of the folder.
+        SystemReader.getInstance().checkPath(change.path());
         Path file = tree().resolve(change.path());
         Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(tree()));
         Files.write(file, walk.getObjectReader().open(change.after().get()).getBytes());
