@@ -39,7 +39,7 @@ final class SubmitPortalTest {
     JieduRun run = submit(caizheng);
 
     assertThat(run.code()).as("%s", run).isZero();
-    assertThat(run.out()).startsWith("已上线：https://www.example.gov.cn/（第2版").contains(PAGE);
+    assertThat(run.out()).contains("\n已上线：https://www.example.gov.cn/（第2版").contains(PAGE);
     assertThat(portal.get(PAGE)).contains("什么时候领");
     assertThat(head(caizheng)).isEqualTo(portal.main());
   }
