@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jiedu.check.Checks;
@@ -22,6 +21,7 @@ import org.jiedu.diagnostic.Place;
 import org.jiedu.diagnostic.Severity;
 import org.jiedu.library.Library;
 import org.jiedu.library.LibraryBuilder;
+import org.jiedu.trace.Tracer;
 import org.jiedu.workspace.Workspace;
 import org.jiedu.workspace.WorkspaceReader;
 
@@ -148,7 +148,7 @@ public final class TestWorkspace {
     try {
       Workspace workspace = new WorkspaceReader(root, new Diagnostics()).read().orElseThrow();
       Content content = new ContentReader(workspace, new Diagnostics()).read(workers);
-      return new LibraryBuilder(workspace).build(content);
+      return new LibraryBuilder(workspace, new Tracer()).build(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -169,9 +169,9 @@ public final class TestWorkspace {
       Optional<Workspace> workspace = new WorkspaceReader(root, diagnostics).read();
       if (workspace.isPresent()) {
         Content content = new ContentReader(workspace.get(), diagnostics).read(workers);
-        Library library = new LibraryBuilder(workspace.get()).build(content);
-        for (Callable<Boolean> work : Checks.work(library, today, diagnostics)) {
-          work.call();
+        Library library = new LibraryBuilder(workspace.get(), new Tracer()).build(content);
+        for (Checks.Work work : Checks.work(library, today, diagnostics)) {
+          work.search().run();
         }
       }
     } catch (InterruptedException e) {

@@ -25,7 +25,7 @@ public record Translating(Library library) {
    */
   public List<TranslatedSection> sections(Interpretation interpretation) throws IOException {
     // What is wrong with the files is told by whoever checks them.
-    BodyReader bodies = new BodyReader(library.workspace(), new Diagnostics());
+    BodyReader bodies = new BodyReader(library.workspace(), new Diagnostics(), library.tracer());
     Optional<Body.OfInterpretation> source =
         bodies.interpretation(interpretation.id(), library.site().authoritative());
     Optional<Body.OfInterpretation> target =

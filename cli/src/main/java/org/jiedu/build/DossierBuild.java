@@ -38,7 +38,9 @@ public final class DossierBuild {
     return build.run(
         subject -> {
           String html =
-              new PageRenderer(subject.library().workspace(), diagnostics).render(page(subject));
+              new PageRenderer(
+                      subject.library().workspace(), diagnostics, subject.library().tracer())
+                  .render(page(subject));
           return new TreeMap<>(Map.of(file, html.getBytes(StandardCharsets.UTF_8)));
         });
   }

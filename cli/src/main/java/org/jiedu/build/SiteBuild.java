@@ -46,6 +46,7 @@ public final class SiteBuild {
   private final Path target;
   private final Diagnostics diagnostics;
   private final Predicate<Diagnostic> stops;
+  private final BuildMemory memory;
 
   /**
    * What was built.
@@ -65,7 +66,7 @@ public final class SiteBuild {
    * @param target the folder of the site
    */
   public SiteBuild(BuildSettings settings, Path target, Diagnostics diagnostics) {
-    this(settings, target, diagnostics, Diagnostic::isError);
+    this(settings, target, diagnostics, Diagnostic::isError, BuildMemory.none());
   }
 
   /**
@@ -73,9 +74,15 @@ public final class SiteBuild {
    *
    * @param target the folder of the site
    * @param stops whether a finding stops the build; one that a portal has already need not
+   * @param memory what was built there before
    */
   public SiteBuild(
-      BuildSettings settings, Path target, Diagnostics diagnostics, Predicate<Diagnostic> stops) {
+      BuildSettings settings,
+      Path target,
+      Diagnostics diagnostics,
+      Predicate<Diagnostic> stops,
+      BuildMemory memory) {
+    this.memory = memory;
     this.settings = settings;
     this.target = target;
     this.diagnostics = diagnostics;
@@ -115,7 +122,7 @@ public final class SiteBuild {
   /** Returns everything joined, or empty where anything is wrong with it. */
   private Optional<Library> sound(Typesetter typesetter, ExecutorService workers)
       throws IOException, InterruptedException {
-    return new WorkspaceCheck(settings, typesetter, diagnostics)
+    return new WorkspaceCheck(settings, typesetter, diagnostics, memory)
         .library(workers)
         .filter(library -> !isStopped());
   }
@@ -134,36 +141,25 @@ public final class SiteBuild {
             moment.toLocalDate(),
             settings.drawing().pictures(),
             typesetter);
-    PageList pages = PageList.of(sources);
     ToolFolder folder = ToolFolder.of(home());
     KeptFiles kept = folder.pictures();
-    PictureFiles pictures = PictureFiles.keptIn(kept, typesetter);
-    PackagePictures drawer = new PackagePictures(sources, typesetter, diagnostics);
     try (SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
-      // Pictures first: they take longest.
-      List<Future<Boolean>> drawing = new ArrayList<>();
-      for (Callable<Boolean> work : new SitePictures(sources, drawer, pictures, writer).work()) {
-        drawing.add(workers.submit(work));
-      }
-      SortedSet<String> addresses = render(pages, library, writer, workers);
-      for (Future<?> future : drawing) {
-        Workers.result(future);
-      }
+      SiteFilling filling =
+          new SiteFilling(sources, PictureFiles.keptIn(kept, typesetter), writer, diagnostics, memory);
+      int pages = filling.run(typesetter, workers);
       if (isStopped()) {
         return Optional.empty();
       }
-      copy(pages.files(), writer);
-      writeIndexes(sources, addresses, writer);
       SiteChange change = writer.commit();
-      Result result =
+      filling.remember();
+      kept.sweep();
+      return Optional.of(
           new Result(
-              pages.drafts().size(),
+              pages,
               change,
               writer.manifest(),
               library.site(),
-              library.staysUntil(moment).toInstant());
-      kept.sweep();
-      return Optional.of(result);
+              library.staysUntil(moment).toInstant()));
     }
   }
 
@@ -175,48 +171,5 @@ public final class SiteBuild {
     Path site = target.toAbsolutePath().normalize();
     Path parent = site.getParent();
     return site.startsWith(settings.root()) || parent == null ? settings.root() : parent;
-  }
-
-  /** Writes every page and asset; returns the whole addresses of pages that may be found. */
-  private NavigableSet<String> render(
-      PageList pages, Library library, SiteWriter writer, ExecutorService workers)
-      throws IOException, InterruptedException {
-    PageRenderer renderer = new PageRenderer(library.workspace(), diagnostics);
-    NavigableSet<String> addresses = new ConcurrentSkipListSet<>();
-    List<Future<?>> rendering = new ArrayList<>();
-    for (PageList.Draft draft : pages.drafts()) {
-      Callable<Boolean> work =
-          () -> {
-            Page page = draft.make();
-            writer.write(page.path(), bytes(renderer.render(page)));
-            return page.indexedAddress().map(addresses::add).orElse(false);
-          };
-      rendering.add(workers.submit(work));
-    }
-    for (Future<?> future : rendering) {
-      Workers.result(future);
-    }
-    for (Map.Entry<String, byte[]> asset : renderer.assets().entrySet()) {
-      writer.write(asset.getKey(), asset.getValue());
-    }
-    return addresses;
-  }
-
-  private static void copy(List<SiteFile> files, SiteWriter writer) throws IOException {
-    for (SiteFile file : files) {
-      writer.write(file.path(), Files.readAllBytes(file.source()));
-    }
-  }
-
-  private static void writeIndexes(
-      PageSources sources, SortedSet<String> addresses, SiteWriter writer) throws IOException {
-    writer.write("sitemap.xml", bytes(SiteMap.xml(addresses)));
-    String site = sources.library().site().url().toString();
-    writer.write("robots.txt", bytes(SiteMap.robots(site)));
-    writer.write("catalogue.json", bytes(Catalogue.json(sources)));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -3,10 +3,9 @@ package org.jiedu.build;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jiedu.content.Interpretation;
-import org.jiedu.output.SiteWriter;
 import org.jiedu.page.Edition;
 import org.jiedu.page.PageSources;
 import org.jiedu.page.Pictures;
@@ -15,53 +14,79 @@ import org.jiedu.poster.Picture;
 import org.jiedu.script.Language;
 import org.jiedu.workspace.Site;
 
-/** Makes every picture of a site that stands alone, each as a piece of work of its own. */
+/** Which pictures of a site stand alone; each is drawn only when it is asked for. */
 final class SitePictures {
   private final PageSources sources;
   private final PackagePictures pictures;
   private final PictureFiles files;
-  private final SiteWriter writer;
 
-  SitePictures(
-      PageSources sources, PackagePictures pictures, PictureFiles files, SiteWriter writer) {
+  /** Draws pictures. */
+  @FunctionalInterface
+  interface Drawing {
+    /** Returns the files by their paths below the site's root. */
+    SortedMap<String, byte[]> draw() throws IOException;
+  }
+
+  /**
+   * Pictures that are still to be drawn.
+   *
+   * @param name tells them from all others, and is the same in every build
+   * @param folder of the package that they show, relative to the workspace; empty for the site's
+   */
+  record Draft(String name, String folder, Drawing drawing) {}
+
+  SitePictures(PageSources sources, PackagePictures pictures, PictureFiles files) {
     this.sources = sources;
     this.pictures = pictures;
     this.files = files;
-    this.writer = writer;
   }
 
   /** Returns the work to be done, in any order and by any thread. */
-  List<Callable<Boolean>> work() {
-    List<Callable<Boolean>> work = new ArrayList<>();
+  List<Draft> drafts() {
+    List<Draft> drafts = new ArrayList<>();
     Site site = sources.library().site();
     for (Interpretation interpretation : sources.library().interpretations()) {
       if (sources.hasPictures(interpretation)) {
-        add(interpretation, site, work);
+        add(interpretation, site, drafts);
       }
     }
     if (sources.pictures() != Pictures.NONE) {
       for (Language language : site.languages()) {
-        work.add(() -> write("", List.of(pictures.siteCard(language))));
+        drafts.add(
+            new Draft(
+                "card " + language, "", () -> files("", List.of(pictures.siteCard(language)))));
       }
     }
-    return work;
+    return drafts;
   }
 
-  private void add(Interpretation interpretation, Site site, List<Callable<Boolean>> work) {
+  private void add(Interpretation interpretation, Site site, List<Draft> drafts) {
     String folder = "interpretations/" + interpretation.id() + "/";
+    String name = interpretation.folder();
     for (Edition edition : Edition.all(site)) {
-      work.add(() -> write(folder, List.of(pictures.poster(interpretation, edition))));
+      drafts.add(
+          new Draft(
+              "poster " + name + " " + edition.prefix(),
+              name,
+              () -> files(folder, List.of(pictures.poster(interpretation, edition)))));
     }
     for (Language language : site.languages()) {
-      work.add(() -> write(folder, List.of(pictures.card(interpretation, language))));
-      work.add(() -> write(folder, pictures.charts(interpretation, language)));
+      drafts.add(
+          new Draft(
+              "card " + name + " " + language,
+              name,
+              () -> files(folder, List.of(pictures.card(interpretation, language)))));
+      drafts.add(
+          new Draft(
+              "charts " + name + " " + language,
+              name,
+              () -> files(folder, pictures.charts(interpretation, language))));
     }
   }
 
-  private boolean write(String folder, List<Picture> made) throws IOException {
-    for (Map.Entry<String, byte[]> file : files.files(made, true).entrySet()) {
-      writer.write(folder + file.getKey(), file.getValue());
-    }
-    return true;
+  private SortedMap<String, byte[]> files(String folder, List<Picture> made) throws IOException {
+    SortedMap<String, byte[]> placed = new TreeMap<>();
+    files.files(made, true).forEach((name, bytes) -> placed.put(folder + name, bytes));
+    return placed;
   }
 }

@@ -3,7 +3,10 @@ package org.jiedu.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
 import org.jiedu.check.CheckScope;
@@ -11,11 +14,13 @@ import org.jiedu.check.Checks;
 import org.jiedu.content.Content;
 import org.jiedu.content.ContentReader;
 import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.diagnostic.Findings;
 import org.jiedu.library.Library;
 import org.jiedu.library.LibraryBuilder;
 import org.jiedu.script.Typefaces;
 import org.jiedu.script.Typesetter;
 import org.jiedu.source.Shelf;
+import org.jiedu.trace.Dependency;
 import org.jiedu.workspace.Workspace;
 import org.jiedu.workspace.WorkspaceReader;
 
@@ -27,13 +32,16 @@ public final class WorkspaceCheck {
   private final BuildSettings settings;
   private final Typesetter typesetter;
   private final Diagnostics diagnostics;
+  private final BuildMemory memory;
 
   /** Makes a check whose findings go to a collection. */
   public WorkspaceCheck(BuildSettings settings, Diagnostics diagnostics) {
-    this(settings, new Typesetter(Typefaces.installed()), diagnostics);
+    this(settings, new Typesetter(Typefaces.installed()), diagnostics, BuildMemory.none());
   }
 
-  WorkspaceCheck(BuildSettings settings, Typesetter typesetter, Diagnostics diagnostics) {
+  WorkspaceCheck(
+      BuildSettings settings, Typesetter typesetter, Diagnostics diagnostics, BuildMemory memory) {
+    this.memory = memory;
     this.settings = settings;
     this.typesetter = typesetter;
     this.diagnostics = diagnostics;
@@ -78,9 +86,41 @@ public final class WorkspaceCheck {
     if (library.isPresent()) {
       LocalDate today = settings.moment(library.get().site().timeZone()).toLocalDate();
       CheckScope scope = new CheckScope(today, isAsked, shelf, settings.history());
-      Workers.runAll(Checks.work(library.get(), scope, diagnostics), workers);
+      check(library.get(), scope, workers);
     }
     return library;
+  }
+
+  private void check(Library library, CheckScope scope, ExecutorService workers)
+      throws IOException, InterruptedException {
+    Recall<Findings>.Run run = memory.checks().begin(library.tracer(), memory.stateIn(library::state));
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (Checks.Work one : Checks.work(library, scope, diagnostics)) {
+      work.add(
+          () -> {
+            if (memory.isKept() && !one.folder().isEmpty()) {
+              diagnostics.add(run.of(one.folder(), found -> true, () -> findings(one, library)));
+            } else {
+              one.search().run();
+            }
+            return true;
+          });
+    }
+    Workers.runAll(work, workers);
+    if (memory.isKept()) {
+      run.end();
+    }
+  }
+
+  private Findings findings(Checks.Work work, Library library) throws IOException {
+    library.tracer().note(Dependency.Kind.FOLDER, work.folder());
+    return diagnostics
+        .apart(
+            () -> {
+              work.search().run();
+              return true;
+            })
+        .findings();
   }
 
   /** Returns the policy's or the package's folder that a file stands in. */
@@ -96,8 +136,11 @@ public final class WorkspaceCheck {
       return Optional.empty();
     }
     Workspace workspace = settings.baseUrl().map(url -> read.get().at(url)).orElseGet(read::get);
-    Content content =
-        new ContentReader(workspace, diagnostics, typesetter, shelf).read(workers, isAsked);
-    return Optional.of(new LibraryBuilder(workspace).build(content));
+    memory.begin(settings, settings.moment(workspace.site().timeZone()).toLocalDate().toString());
+    ContentReader reader =
+        new ContentReader(workspace, diagnostics, typesetter, shelf, memory.content());
+    Content content = reader.read(workers, isAsked);
+    return Optional.of(
+        new LibraryBuilder(workspace, memory.content().tracer()).build(content));
   }
 }

@@ -1,11 +1,11 @@
 package org.jiedu.check;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jiedu.content.Interpretation;
@@ -19,6 +19,25 @@ import org.jiedu.library.Library;
 /** All checks. */
 public final class Checks {
   private Checks() {}
+
+  /** Looks for what breaks rules. */
+  @FunctionalInterface
+  public interface Search {
+    /**
+     * Reports it.
+     *
+     * @throws IOException if a file must be read again and cannot be
+     */
+    void run() throws IOException;
+  }
+
+  /**
+   * A piece of the work, in one thread.
+   *
+   * @param folder of the one policy or package that is looked into, relative to the workspace;
+   *     empty where it is the library as a whole
+   */
+  public record Work(String folder, Search search) {}
 
   /** Returns every family of rules. */
   public static List<Check> all() {
@@ -81,8 +100,7 @@ public final class Checks {
    * @param library everything, drafts and what is still to come among it
    * @param today the day that is asked about, in the site's time zone
    */
-  public static List<Callable<Boolean>> work(
-      Library library, LocalDate today, Diagnostics diagnostics) {
+  public static List<Work> work(Library library, LocalDate today, Diagnostics diagnostics) {
     return work(library, CheckScope.everything(today), diagnostics);
   }
 
@@ -91,43 +109,40 @@ public final class Checks {
    *
    * @param scope which, and as of when
    */
-  public static List<Callable<Boolean>> work(
-      Library library, CheckScope scope, Diagnostics diagnostics) {
+  public static List<Work> work(Library library, CheckScope scope, Diagnostics diagnostics) {
     LocalDate today = scope.today();
     Predicate<String> isAsked = scope.isAsked();
     List<Check> checks = all(scope.history());
-    Readers readers = Readers.of(library.workspace(), scope.shelf());
-    List<Callable<Boolean>> work = new ArrayList<>();
+    Readers readers = Readers.of(library, scope.shelf());
+    List<Work> work = new ArrayList<>();
     for (Check check : checks) {
-      work.add(
-          () -> {
-            check.check(library, today, diagnostics);
-            return true;
-          });
+      work.add(new Work("", () -> check.check(library, today, diagnostics)));
     }
     List<Policy> policies =
         library.policies().stream().filter(policy -> isAsked.test(policy.folder())).toList();
     for (Policy policy : policies) {
       work.add(
-          () -> {
-            PolicyTexts texts = PolicyTexts.read(library, today, policy, readers);
-            for (Check check : checks) {
-              check.check(texts, diagnostics);
-            }
-            return true;
-          });
+          new Work(
+              policy.folder(),
+              () -> {
+                PolicyTexts texts = PolicyTexts.read(library, today, policy, readers);
+                for (Check check : checks) {
+                  check.check(texts, diagnostics);
+                }
+              }));
     }
     List<Interpretation> interpretations =
         library.interpretations().stream().filter(one -> isAsked.test(one.folder())).toList();
     for (Interpretation interpretation : interpretations) {
       work.add(
-          () -> {
-            PackageTexts texts = PackageTexts.read(library, today, interpretation, readers);
-            for (Check check : checks) {
-              check.check(texts, diagnostics);
-            }
-            return true;
-          });
+          new Work(
+              interpretation.folder(),
+              () -> {
+                PackageTexts texts = PackageTexts.read(library, today, interpretation, readers);
+                for (Check check : checks) {
+                  check.check(texts, diagnostics);
+                }
+              }));
     }
     return work;
   }

@@ -3,6 +3,7 @@ package org.jiedu.check;
 import org.jiedu.chart.ChartReader;
 import org.jiedu.content.BodyReader;
 import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.library.Library;
 import org.jiedu.source.Shelf;
 import org.jiedu.source.SourceReader;
 import org.jiedu.workspace.Workspace;
@@ -14,15 +15,16 @@ import org.jiedu.workspace.Workspace;
 record Readers(SourceReader sources, BodyReader bodies, ChartReader charts) {
 
   /**
-   * Makes readers for a workspace.
+   * Makes readers for a library's workspace.
    *
    * @param shelf where stands what need not be read again
    */
-  static Readers of(Workspace workspace, Shelf shelf) {
+  static Readers of(Library library, Shelf shelf) {
+    Workspace workspace = library.workspace();
     SourceReader sources = new SourceReader(workspace.root(), new Diagnostics(), shelf.takenFrom());
     return new Readers(
         sources,
-        new BodyReader(workspace, sources),
+        new BodyReader(workspace, sources, library.tracer()),
         new ChartReader(sources, workspace.site().languages()));
   }
 }

@@ -20,6 +20,8 @@ import org.jiedu.source.FrontMatterSpan;
 import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
 import org.jiedu.source.YamlReader;
+import org.jiedu.trace.Dependency;
+import org.jiedu.trace.Tracer;
 import org.jiedu.workspace.Site;
 import org.jiedu.workspace.Workspace;
 
@@ -36,6 +38,7 @@ public final class BodyReader {
   private final Path root;
   private final List<Language> languages;
   private final SourceReader sources;
+  private final Tracer tracer;
   private final Diagnostics diagnostics;
   private final MarkdownReader markdown = new MarkdownReader();
   private final Map<Language, SectionNames> sectionNames = new TreeMap<>();
@@ -44,18 +47,21 @@ public final class BodyReader {
    * Makes a reader.
    *
    * @param diagnostics where findings go; pages are made with a collection that nobody asks
+   * @param tracer notes which folders are read
    */
-  public BodyReader(Workspace workspace, Diagnostics diagnostics) {
-    this(workspace, new SourceReader(workspace.root(), diagnostics));
+  public BodyReader(Workspace workspace, Diagnostics diagnostics, Tracer tracer) {
+    this(workspace, new SourceReader(workspace.root(), diagnostics), tracer);
   }
 
   /**
    * Makes a reader that takes from the shelf of another what stands there.
    *
    * @param sources read the files
+   * @param tracer notes which folders are read
    */
-  public BodyReader(Workspace workspace, SourceReader sources) {
+  public BodyReader(Workspace workspace, SourceReader sources, Tracer tracer) {
     this.sources = sources;
+    this.tracer = tracer;
     this.root = workspace.root();
     this.diagnostics = sources.diagnostics();
     Site site = workspace.site();
@@ -67,6 +73,7 @@ public final class BodyReader {
 
   /** Returns a policy's text in a language, or empty where there is no such file. */
   public Optional<Body.OfPolicy> policy(String id, Language language) throws IOException {
+    tracer.note(Dependency.Kind.FOLDER, ContentFolders.POLICIES + "/" + id);
     String name = name(ContentFolders.POLICIES, id, language);
     Optional<Body.OfPolicy> kept = sources.shelf().take(name, Body.OfPolicy.class);
     if (kept.isPresent()) {
@@ -85,6 +92,7 @@ public final class BodyReader {
   /** Returns an interpretation's text in a language, or empty where there is no such file. */
   public Optional<Body.OfInterpretation> interpretation(String id, Language language)
       throws IOException {
+    tracer.note(Dependency.Kind.FOLDER, ContentFolders.INTERPRETATIONS + "/" + id);
     String name = name(ContentFolders.INTERPRETATIONS, id, language);
     Optional<Body.OfInterpretation> kept = sources.shelf().take(name, Body.OfInterpretation.class);
     if (kept.isPresent()) {

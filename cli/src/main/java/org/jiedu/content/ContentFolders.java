@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiedu.diagnostic.Diagnostics;
@@ -73,8 +76,24 @@ final class ContentFolders {
     return ids;
   }
 
-  /** Returns every file below a folder, relative to it, with {@code /}. */
-  SortedSet<String> files(String folder) throws IOException {
+  /**
+   * The files of a folder.
+   *
+   * @param folder relative to the workspace
+   * @param files that can be taken, relative to the folder, with {@code /}
+   * @param stamps of all files, those that cannot be taken among them
+   */
+  record Listed(String folder, Path top, SortedSet<String> files, FileStamps stamps) {}
+
+  /** Returns a folder that nobody looks into: as if nothing were in it. */
+  Listed unlisted(String folder) {
+    return new Listed(
+        folder, root.resolve(folder), new TreeSet<>(), FileStamps.of(new TreeMap<>(), 0));
+  }
+
+  /** Returns every file below a folder. */
+  Listed files(String folder) throws IOException {
+    long now = System.currentTimeMillis();
     Listing listing = new Listing(folder);
     listing.list(root.resolve(folder).toFile(), "");
     if (listing.bytes > MOST_FOLDER_BYTES) {
@@ -87,13 +106,18 @@ final class ContentFolders {
                   + " compress its media.",
               listing.bytes));
     }
-    return listing.files;
+    return new Listed(
+        folder,
+        root.resolve(folder),
+        listing.files,
+        FileStamps.of(listing.stamps, TimeUnit.MILLISECONDS.toNanos(now)));
   }
 
   /** The files of one folder. Listed by {@link File}, which asks the system half as often. */
   private final class Listing {
     private final String folder;
     private final SortedSet<String> files = new TreeSet<>();
+    private final SortedMap<String, FileStamps.Stamp> stamps = new TreeMap<>();
     private final Map<String, String> byFoldedName = new HashMap<>();
     private long bytes;
 
@@ -122,6 +146,7 @@ final class ContentFolders {
           if (isSound(prefix + name, folder + "/" + prefix + name, attributes, byFoldedName)) {
             files.add(prefix + name);
           }
+          stamps.put(prefix + name, FileStamps.Stamp.of(attributes));
           bytes += attributes.size();
         }
       }

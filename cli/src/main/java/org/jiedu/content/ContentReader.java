@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,7 @@ import org.jiedu.script.Typefaces;
 import org.jiedu.script.Typesetter;
 import org.jiedu.source.Format;
 import org.jiedu.source.PackageFile;
+import org.jiedu.source.Sha256;
 import org.jiedu.source.Shelf;
 import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
@@ -50,10 +52,16 @@ public final class ContentReader {
   private final ChartReader charts;
   private final ChartGlyphs glyphs;
   private final ContentFolders folders;
+  private final ContentMemory memory;
 
   /** Makes a reader for a workspace, whose charts are drawn in the packed and installed fonts. */
   public ContentReader(Workspace workspace, Diagnostics diagnostics) {
-    this(workspace, diagnostics, new Typesetter(Typefaces.installed()), Shelf.none());
+    this(
+        workspace,
+        diagnostics,
+        new Typesetter(Typefaces.installed()),
+        Shelf.none(),
+        ContentMemory.none());
   }
 
   /**
@@ -61,17 +69,23 @@ public final class ContentReader {
    *
    * @param typesetter knows the fonts in which charts are drawn
    * @param shelf takes what was read, for those who look into it next
+   * @param memory what was read before; its tracer notes who looks into what is read
    */
   public ContentReader(
-      Workspace workspace, Diagnostics diagnostics, Typesetter typesetter, Shelf shelf) {
+      Workspace workspace,
+      Diagnostics diagnostics,
+      Typesetter typesetter,
+      Shelf shelf,
+      ContentMemory memory) {
+    this.memory = memory;
     this.glyphs = new ChartGlyphs(typesetter, diagnostics);
     this.workspace = workspace;
     this.diagnostics = diagnostics;
     this.sources = new SourceReader(workspace.root(), diagnostics, shelf);
-    this.bodies = new BodyReader(workspace, sources);
+    this.bodies = new BodyReader(workspace, sources, memory.tracer());
     this.facts = new FactsReader(diagnostics);
     SourceReader silent = new SourceReader(workspace.root(), new Diagnostics());
-    this.glances = new GlanceReader(silent, new BodyReader(workspace, silent));
+    this.glances = new GlanceReader(silent, new BodyReader(workspace, silent, memory.tracer()));
     this.charts = new ChartReader(sources, workspace.site().languages());
     this.folders = new ContentFolders(workspace.root(), diagnostics);
   }
@@ -97,6 +111,7 @@ public final class ContentReader {
    */
   public Content read(ExecutorService workers, Predicate<String> isAsked)
       throws IOException, InterruptedException {
+    memory.begin();
     List<String> policyIds = folders.ids(ContentFolders.POLICIES);
     List<String> interpretationIds = folders.ids(ContentFolders.INTERPRETATIONS);
     List<Future<Optional<Policy>>> policies = new ArrayList<>();
@@ -109,9 +124,12 @@ public final class ContentReader {
       Callable<Optional<Interpretation>> reading = () -> interpretation(id, isAsked);
       interpretations.add(workers.submit(reading));
     }
+    List<Policy> readPolicies = results(policies);
+    List<Interpretation> readInterpretations = results(interpretations);
+    memory.end();
     return new Content(
-        results(policies),
-        results(interpretations),
+        readPolicies,
+        readInterpretations,
         new TreeSet<>(policyIds),
         new TreeSet<>(interpretationIds));
   }
@@ -134,37 +152,50 @@ public final class ContentReader {
 
   private Optional<Policy> policy(String id, Predicate<String> isAsked) throws IOException {
     String folder = ContentFolders.POLICIES + "/" + id;
-    SortedSet<String> files = isAsked.test(folder) ? folders.files(folder) : new TreeSet<>();
-    Optional<YamlReader.Result<PolicyHead>> head =
-        head(folder + "/" + ContentFolders.POLICY_FILE, PolicyFormat.FORMAT);
-    Texts texts = new Texts(new PolicyReading(id));
-    if (isAsked.test(folder)) {
+    boolean isWhole = isAsked.test(folder);
+    ContentFolders.Listed listing = isWhole ? folders.files(folder) : folders.unlisted(folder);
+    return memory.recall(
+        listing, Policy.class, diagnostics, () -> policy(id, listing, isWhole));
+  }
+
+  private Optional<Policy> policy(String id, ContentFolders.Listed listing, boolean isWhole)
+      throws IOException {
+    Optional<Head<PolicyHead>> head =
+        head(listing.folder() + "/" + ContentFolders.POLICY_FILE, PolicyFormat.FORMAT);
+    Texts texts = new Texts(listing.folder(), new PolicyReading(id), memory.tracer());
+    if (isWhole) {
       texts.whole();
     }
-    return head.flatMap(
-        result ->
-            result
-                .value()
-                .map(value -> new Policy(id, value, texts, files, result.untranslated())));
+    return head.map(
+        found ->
+            new Policy(
+                id, found.value(), found.seal(), texts, listing.files(), found.untranslated()));
   }
 
   private Optional<Interpretation> interpretation(String id, Predicate<String> isAsked)
       throws IOException {
     String folder = ContentFolders.INTERPRETATIONS + "/" + id;
-    SortedSet<String> files = isAsked.test(folder) ? folders.files(folder) : new TreeSet<>();
-    Optional<YamlReader.Result<InterpretationHead>> head =
+    boolean isWhole = isAsked.test(folder);
+    ContentFolders.Listed listing = isWhole ? folders.files(folder) : folders.unlisted(folder);
+    return memory.recall(
+        listing, Interpretation.class, diagnostics, () -> interpretation(id, listing, isWhole));
+  }
+
+  private Optional<Interpretation> interpretation(
+      String id, ContentFolders.Listed listing, boolean isWhole) throws IOException {
+    String folder = listing.folder();
+    Optional<Head<InterpretationHead>> head =
         head(folder + "/" + ContentFolders.INTERPRETATION_FILE, InterpretationFormat.FORMAT);
-    Texts texts = new Texts(new InterpretationReading(id));
-    List<Untranslated> inCharts =
-        isAsked.test(folder) ? untranslatedInCharts(folder, texts.whole()) : List.of();
-    return head.flatMap(
-        result -> {
-          List<Untranslated> untranslated = new ArrayList<>(result.untranslated());
-          untranslated.addAll(inCharts);
-          return result
-              .value()
-              .map(value -> new Interpretation(id, value, texts, files, untranslated));
-        });
+    Texts texts = new Texts(folder, new InterpretationReading(id), memory.tracer());
+    List<Untranslated> untranslated = new ArrayList<>();
+    head.ifPresent(found -> untranslated.addAll(found.untranslated()));
+    if (isWhole) {
+      untranslated.addAll(untranslatedInCharts(folder, texts.whole()));
+    }
+    return head.map(
+        found ->
+            new Interpretation(
+                id, found.value(), found.seal(), texts, listing.files(), untranslated));
   }
 
   private final class PolicyReading implements Texts.Reading {
@@ -187,12 +218,12 @@ public final class ContentReader {
     }
 
     @Override
-    public List<String> titles() throws IOException {
-      List<String> titles = new ArrayList<>();
+    public SortedMap<Language, FrontMatter> fronts() throws IOException {
+      SortedMap<Language, FrontMatter> fronts = new TreeMap<>();
       for (Language language : workspace.site().languages()) {
-        glances.title(id, language).ifPresent(titles::add);
+        glances.policyFront(id, language).ifPresent(front -> fronts.put(language, front));
       }
-      return titles;
+      return fronts;
     }
 
     @Override
@@ -222,8 +253,12 @@ public final class ContentReader {
     }
 
     @Override
-    public List<String> titles() throws IOException {
-      return whole().stream().map(Text::title).toList();
+    public SortedMap<Language, FrontMatter> fronts() throws IOException {
+      SortedMap<Language, FrontMatter> fronts = new TreeMap<>();
+      for (Language language : workspace.site().languages()) {
+        glances.interpretationFront(id, language).ifPresent(front -> fronts.put(language, front));
+      }
+      return fronts;
     }
 
     @Override
@@ -253,7 +288,14 @@ public final class ContentReader {
     return untranslated;
   }
 
-  private <T> Optional<YamlReader.Result<T>> head(String name, Format<T> format)
+  /**
+   * What a YAML file says.
+   *
+   * @param seal the digest of the file where anybody asks whether it changes, else empty
+   */
+  private record Head<T>(T value, String seal, List<Untranslated> untranslated) {}
+
+  private <T> Optional<Head<T>> head(String name, Format<T> format)
       throws IOException {
     Path file = workspace.root().resolve(name);
     Optional<SourceText> source = sources.find(file);
@@ -265,7 +307,13 @@ public final class ContentReader {
       return Optional.empty();
     }
     source.ifPresent(text -> sources.shelf().put(text, SourceText.class, text));
-    return source.map(
-        text -> new YamlReader(workspace.site().languages(), diagnostics).read(text, format));
+    return source.flatMap(text -> head(text, format));
+  }
+
+  private <T> Optional<Head<T>> head(SourceText text, Format<T> format) {
+    String seal = memory.isKept() ? Sha256.of(text.text()) : "";
+    YamlReader.Result<T> read =
+        new YamlReader(workspace.site().languages(), diagnostics).read(text, format);
+    return read.value().map(value -> new Head<>(value, seal, read.untranslated()));
   }
 }

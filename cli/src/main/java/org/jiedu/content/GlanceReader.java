@@ -16,7 +16,7 @@ import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
 
 /**
- * Reads no more of a text than its title or its terms. What it finds is what {@link FactsReader}
+ * Reads no more of a text than what stands above it, or its terms. What it finds is what {@link FactsReader}
  * finds; a text that cannot be taken apart so simply is read whole. Reports nothing. Safe for use
  * by several threads.
  */
@@ -38,10 +38,16 @@ final class GlanceReader {
     this.bodies = bodies;
   }
 
-  /** Returns the title of a policy's text, or empty where there is no such file. */
-  Optional<String> title(String policyId, Language language) throws IOException {
-    return source(BodyReader.name(ContentFolders.POLICIES, policyId, language))
-        .map(source -> bodies.frontMatter(source, FrontMatterFormat.POLICY).titleOrBlank());
+  /** Returns what stands above a policy's text, or empty where there is no such file. */
+  Optional<FrontMatter> policyFront(String id, Language language) throws IOException {
+    return source(BodyReader.name(ContentFolders.POLICIES, id, language))
+        .map(source -> bodies.frontMatter(source, FrontMatterFormat.POLICY));
+  }
+
+  /** Returns what stands above an interpretation's text, or empty where there is no such file. */
+  Optional<FrontMatter> interpretationFront(String id, Language language) throws IOException {
+    return source(BodyReader.name(ContentFolders.INTERPRETATIONS, id, language))
+        .map(source -> bodies.frontMatter(source, FrontMatterFormat.INTERPRETATION));
   }
 
   /** Returns the terms that an interpretation's text defines. */

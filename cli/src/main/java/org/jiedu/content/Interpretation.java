@@ -2,6 +2,7 @@ package org.jiedu.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jiedu.diagnostic.Place;
 import org.jiedu.markdown.term.Term;
@@ -13,6 +14,7 @@ import org.jiedu.source.Untranslated;
  *
  * @param id the folder's name
  * @param head what {@code package.yaml} says
+ * @param seal the same as long as nothing changes in that file
  * @param read its text in each language that has one
  * @param files every file of the folder, relative to it
  * @param untranslated texts of its YAML files, charts included, that lack a language
@@ -20,6 +22,7 @@ import org.jiedu.source.Untranslated;
 public record Interpretation(
     String id,
     InterpretationHead head,
+    String seal,
     Texts read,
     SortedSet<String> files,
     List<Untranslated> untranslated) {
@@ -52,6 +55,16 @@ public record Interpretation(
   /** Returns the terms that it defines in a language. */
   public List<Term> terms(Language language) {
     return read.terms(language);
+  }
+
+  /** Returns what stands above its texts, by language. */
+  public SortedMap<Language, FrontMatter> fronts() {
+    return read.fronts();
+  }
+
+  /** Returns what stands above the text in a language. */
+  public Optional<FrontMatter> front(Language language) {
+    return Optional.ofNullable(read.fronts().get(language));
   }
 
   /** Returns the text in a language. */

@@ -2,6 +2,7 @@ package org.jiedu.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jiedu.diagnostic.Place;
 import org.jiedu.script.Language;
@@ -12,6 +13,7 @@ import org.jiedu.source.Untranslated;
  *
  * @param id the folder's name
  * @param head what {@code policy.yaml} says
+ * @param seal the same as long as nothing changes in that file
  * @param read its text in each language that has one
  * @param files every file of the folder, relative to it
  * @param untranslated texts of the YAML file that lack a language
@@ -19,6 +21,7 @@ import org.jiedu.source.Untranslated;
 public record Policy(
     String id,
     PolicyHead head,
+    String seal,
     Texts read,
     SortedSet<String> files,
     List<Untranslated> untranslated) {
@@ -48,9 +51,19 @@ public record Policy(
     return read.whole();
   }
 
-  /** Returns the titles of its texts, in the same order; empty where one has none. */
+  /** Returns the titles of its texts; empty where one has none. */
   public List<String> titles() {
-    return read.titles();
+    return read.fronts().values().stream().map(FrontMatter::titleOrBlank).toList();
+  }
+
+  /** Returns what stands above its texts, by language. */
+  public SortedMap<Language, FrontMatter> fronts() {
+    return read.fronts();
+  }
+
+  /** Returns what stands above the text in a language. */
+  public Optional<FrontMatter> front(Language language) {
+    return Optional.ofNullable(read.fronts().get(language));
   }
 
   /** Returns the text in a language. */

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jiedu.markdown.term.Term;
 import org.jiedu.script.Language;
+import org.jiedu.trace.Dependency;
+import org.jiedu.trace.Tracer;
 
 /**
  * The texts of a policy or an interpretation. Those of a folder that nobody asked about are read
@@ -20,23 +24,37 @@ public final class Texts {
     /** Returns what is known of the texts, in the site's order of languages. */
     List<Text> whole() throws IOException;
 
-    /** Returns the titles, in the same order, without reading on. */
-    List<String> titles() throws IOException;
+    /** Returns what stands above the texts, by language in the same order, without reading on. */
+    SortedMap<Language, FrontMatter> fronts() throws IOException;
 
     /** Returns the terms that are defined in a language, without reading the rest. */
     List<Term> terms(Language language) throws IOException;
   }
 
+  private final String folder;
   private final Reading reading;
+  private final Tracer tracer;
   private Optional<List<Text>> whole = Optional.empty();
 
-  /** Makes texts that nobody has looked into. */
-  Texts(Reading reading) {
+  /**
+   * Makes texts that nobody has looked into.
+   *
+   * @param folder relative to the workspace
+   * @param tracer notes who looks into them
+   */
+  Texts(String folder, Reading reading, Tracer tracer) {
+    this.folder = folder;
     this.reading = reading;
+    this.tracer = tracer;
   }
 
   /** Returns what is known of the texts, in the site's order of languages. */
-  synchronized List<Text> whole() {
+  List<Text> whole() {
+    tracer.note(Dependency.Kind.FOLDER, folder);
+    return read();
+  }
+
+  private synchronized List<Text> read() {
     if (whole.isEmpty()) {
       try {
         whole = Optional.of(List.copyOf(reading.whole()));
@@ -47,17 +65,25 @@ public final class Texts {
     return whole.get();
   }
 
-  /** Returns the titles, in the same order; empty where a text has none. */
-  synchronized List<String> titles() {
+  /** Returns what stands above the texts, by language. */
+  synchronized SortedMap<Language, FrontMatter> fronts() {
+    tracer.note(Dependency.Kind.FRONT, folder);
     try {
-      return whole.isPresent() ? whole.get().stream().map(Text::title).toList() : reading.titles();
+      return whole.isPresent() ? fronts(whole.get()) : reading.fronts();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static SortedMap<Language, FrontMatter> fronts(List<Text> texts) {
+    SortedMap<Language, FrontMatter> fronts = new TreeMap<>();
+    texts.forEach(text -> fronts.put(text.language(), text.frontMatter()));
+    return fronts;
+  }
+
   /** Returns the terms that are defined in a language. */
   synchronized List<Term> terms(Language language) {
+    tracer.note(Dependency.Kind.TERMS, folder);
     try {
       return whole.isPresent()
           ? whole.get().stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 public final class Diagnostics {
   private final List<Diagnostic> reported = new ArrayList<>();
   private final Set<Allowance> allowances = new LinkedHashSet<>();
+  private final ThreadLocal<Optional<Diagnostics>> apart = ThreadLocal.withInitial(Optional::empty);
   private final Set<Rule> insisted;
   private Map<String, Severity> severities = Map.of();
 
@@ -41,8 +43,49 @@ public final class Diagnostics {
   }
 
   /** Reports a finding of a rule whose severity depends on the case. */
-  public synchronized void report(Rule rule, Severity severity, Place place, Message message) {
-    reported.add(new Diagnostic(rule, severity, place, message));
+  public void report(Rule rule, Severity severity, Place place, Message message) {
+    Diagnostic finding = new Diagnostic(rule, severity, place, message);
+    Diagnostics taking = apart.get().orElse(this);
+    synchronized (taking) {
+      taking.reported.add(finding);
+    }
+  }
+
+  /** Reports what was found apart. */
+  public synchronized void add(Findings findings) {
+    reported.addAll(findings.reported());
+    allowances.addAll(findings.allowances());
+  }
+
+  /** A piece of work that may fail. */
+  @FunctionalInterface
+  public interface Work<T, E extends Exception> {
+    /** Does it. */
+    T run() throws E;
+  }
+
+  /** What came of a piece of work, and what it reported. */
+  public record Apart<T>(T result, Findings findings) {}
+
+  /**
+   * Does a piece of work and returns with its result what it reports, which is not reported here.
+   *
+   * @param work works in this thread alone
+   */
+  public <T, E extends Exception> Apart<T> apart(Work<T, E> work) throws E {
+    Diagnostics own = new Diagnostics();
+    Optional<Diagnostics> before = apart.get();
+    apart.set(Optional.of(own));
+    try {
+      T result = work.run();
+      return new Apart<>(result, own.findings());
+    } finally {
+      apart.set(before);
+    }
+  }
+
+  private synchronized Findings findings() {
+    return new Findings(reported, List.copyOf(allowances));
   }
 
   /**
@@ -56,8 +99,11 @@ public final class Diagnostics {
   }
 
   /** Takes a comment that excuses one finding of the line below it. */
-  public synchronized void allow(Allowance allowance) {
-    allowances.add(allowance);
+  public void allow(Allowance allowance) {
+    Diagnostics taking = apart.get().orElse(this);
+    synchronized (taking) {
+      taking.allowances.add(allowance);
+    }
   }
 
   /** Returns whether there is a finding that stops the work. */

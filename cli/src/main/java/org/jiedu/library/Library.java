@@ -16,6 +16,8 @@ import org.jiedu.content.PolicyStatus;
 import org.jiedu.markdown.link.KnownNumbers;
 import org.jiedu.script.Language;
 import org.jiedu.source.Placed;
+import org.jiedu.trace.Dependency;
+import org.jiedu.trace.Tracer;
 import org.jiedu.workspace.Site;
 import org.jiedu.workspace.Workspace;
 
@@ -35,13 +37,15 @@ public final class Library implements KnownNumbers {
   private final PolicyRelations relations;
   private final Set<String> hiddenNames;
   private final Once<Set<Language>> languagesWithTerms;
+  private final Tracer tracer;
 
   Library(
       Workspace workspace,
       Content content,
       Map<String, Policy> policies,
       Map<String, Interpretation> interpretations,
-      LibraryBuilder.Joined joined) {
+      LibraryBuilder.Joined joined,
+      Tracer tracer) {
     this.workspace = workspace;
     this.content = content;
     this.policies = policies;
@@ -53,6 +57,12 @@ public final class Library implements KnownNumbers {
     this.relations = joined.relations();
     this.hiddenNames = joined.hiddenNames();
     this.languagesWithTerms = joined.languagesWithTerms();
+    this.tracer = tracer;
+  }
+
+  /** Returns who notes what is looked at. */
+  public Tracer tracer() {
+    return tracer;
   }
 
   /** Returns the workspace that all of this belongs to. */
@@ -67,26 +77,31 @@ public final class Library implements KnownNumbers {
 
   /** Returns all policies, by id. */
   public List<Policy> policies() {
+    tracer.note(Dependency.Kind.POLICIES, "");
     return List.copyOf(policies.values());
   }
 
   /** Returns all interpretations, by id. */
   public List<Interpretation> interpretations() {
+    tracer.note(Dependency.Kind.INTERPRETATIONS, "");
     return List.copyOf(interpretations.values());
   }
 
   /** Returns the policy with an id. */
   public Optional<Policy> policy(String id) {
+    tracer.note(Dependency.Kind.POLICY, id);
     return Optional.ofNullable(policies.get(id));
   }
 
   /** Returns the interpretation with an id. */
   public Optional<Interpretation> interpretation(String id) {
+    tracer.note(Dependency.Kind.INTERPRETATION, id);
     return Optional.ofNullable(interpretations.get(id));
   }
 
   /** Returns the ids of all folders of policies, those that could not be read among them. */
   public Set<String> policyIds() {
+    tracer.note(Dependency.Kind.POLICY_IDS, "");
     return content.policyIds();
   }
 
@@ -94,23 +109,28 @@ public final class Library implements KnownNumbers {
    * Returns whether a package could not be read: then nobody knows which policies are explained.
    */
   public boolean lacksPackages() {
+    tracer.note(Dependency.Kind.INTERPRETATIONS, "");
+    tracer.note(Dependency.Kind.INTERPRETATION_IDS, "");
     return interpretations.size() < content.interpretationIds().size();
   }
 
   /** Returns the ids of all folders of interpretations, likewise. */
   public Set<String> interpretationIds() {
+    tracer.note(Dependency.Kind.INTERPRETATION_IDS, "");
     return content.interpretationIds();
   }
 
   /** Returns the id of the policy that bears a document number in its normal form. */
   @Override
   public Optional<String> find(String normalNumber) {
+    tracer.note(Dependency.Kind.NUMBER, normalNumber);
     return Optional.ofNullable(policyIdByNumber.get(normalNumber));
   }
 
   /** Returns the ids of the public policies that bear a title; spaces do not count. */
   public List<String> policyIdsTitled(String title) {
-    return titles.get().ids(title);
+    tracer.note(Dependency.Kind.TITLE, title);
+    return tracer.untraced(titles::get).ids(title);
   }
 
   /** Returns the policy that an author names by its id or its document number. */
@@ -124,12 +144,14 @@ public final class Library implements KnownNumbers {
    * this library: one that readers may not see.
    */
   public boolean hides(String idOrNumber) {
+    tracer.note(Dependency.Kind.HIDDEN, idOrNumber);
     return hiddenNames.contains(idOrNumber)
         || PolicyNumbers.normal(idOrNumber).filter(hiddenNames::contains).isPresent();
   }
 
   /** Returns the interpretations of a policy. */
   public InterpretationSet set(Policy policy) {
+    tracer.note(Dependency.Kind.SET, policy.id());
     return sets.getOrDefault(policy.id(), InterpretationSet.EMPTY);
   }
 
@@ -144,7 +166,8 @@ public final class Library implements KnownNumbers {
 
   /** Returns where packages lead to the clauses of a policy. */
   public ClauseMentions mentions(Policy policy) {
-    return mentions.get().getOrDefault(policy.id(), ClauseMentions.NONE);
+    tracer.note(Dependency.Kind.MENTIONS, policy.id());
+    return tracer.untraced(mentions::get).getOrDefault(policy.id(), ClauseMentions.NONE);
   }
 
   /** Returns the known policies that one relates to in a way, in the order of its file. */
@@ -157,6 +180,7 @@ public final class Library implements KnownNumbers {
 
   /** Returns the policies that relate to one in a way: those that repeal it, and so on; by id. */
   public List<Policy> relatedTo(Policy policy, RelationKind kind) {
+    tracer.note(Dependency.Kind.RELATED, kind + " " + policy.id());
     return relations.to(policy.id(), kind).stream().flatMap(id -> policy(id).stream()).toList();
   }
 
@@ -172,7 +196,8 @@ public final class Library implements KnownNumbers {
 
   /** Returns whether some interpretation defines a term in a language. */
   public boolean hasTerms(Language language) {
-    return languagesWithTerms.get().contains(language);
+    tracer.note(Dependency.Kind.HAS_TERMS, language.tag());
+    return tracer.untraced(languagesWithTerms::get).contains(language);
   }
 
   /**
@@ -180,7 +205,7 @@ public final class Library implements KnownNumbers {
    * drafts, each once its publication has come.
    */
   public Library publishedBy(ZonedDateTime moment) {
-    return new LibraryBuilder(workspace).published(content, moment);
+    return new LibraryBuilder(workspace, tracer).published(content, moment);
   }
 
   /**
@@ -203,5 +228,20 @@ public final class Library implements KnownNumbers {
         .filter(come -> come.isAfter(moment) && come.isBefore(midnight))
         .min(Comparator.naturalOrder())
         .orElse(midnight);
+  }
+
+  /**
+   * Returns the state of something that work has looked at in this library: as long as it is the
+   * same, so is what the work sees.
+   *
+   * @throws IllegalArgumentException if that is not a library's
+   */
+  public String state(Dependency dependency) {
+    return tracer.untraced(() -> LibraryState.of(this, dependency));
+  }
+
+  /** Returns what {@link #relatedTo} is told by. */
+  List<String> idsRelatedTo(String policyId, RelationKind kind) {
+    return relations.to(policyId, kind);
   }
 }

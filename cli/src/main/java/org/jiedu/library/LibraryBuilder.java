@@ -14,15 +14,22 @@ import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.script.Language;
 import org.jiedu.source.Placed;
+import org.jiedu.trace.Tracer;
 import org.jiedu.workspace.Workspace;
 
 /** Joins what was read into a library. */
 public final class LibraryBuilder {
   private final Workspace workspace;
+  private final Tracer tracer;
 
-  /** Makes a builder for a workspace's content. */
-  public LibraryBuilder(Workspace workspace) {
+  /**
+   * Makes a builder for a workspace's content.
+   *
+   * @param tracer notes what is looked at in the library
+   */
+  public LibraryBuilder(Workspace workspace, Tracer tracer) {
     this.workspace = workspace;
+    this.tracer = tracer;
   }
 
   /** What follows from all policies and interpretations together, by policy id or number. */
@@ -76,7 +83,7 @@ public final class LibraryBuilder {
             PolicyRelations.of(policyById, numbers),
             hiddenNames(content, policyById.keySet()),
             new Once<>(() -> languagesWithTerms(interpretations)));
-    return new Library(workspace, content, policyById, interpretationById, joined);
+    return new Library(workspace, content, policyById, interpretationById, joined, tracer);
   }
 
   /** Returns the ids and numbers of the policies that are not among those of the library. */

@@ -54,7 +54,7 @@ public final class SiteWriter implements AutoCloseable {
   }
 
   /**
-   * Adds a file to the site. Many threads may write at once.
+   * Adds a file to the site and returns its entry. Many threads may write at once.
    *
    * @param path relative to the site, with {@code /}
    * @param content the file's bytes
@@ -62,13 +62,36 @@ public final class SiteWriter implements AutoCloseable {
    * @throws IllegalArgumentException when the path could leave the site, or begins with a dot
    * @throws IllegalStateException when the path, or one that differs only by case, was written
    */
-  public void write(String path, byte[] content) throws OutputException {
+  public Manifest.Entry write(String path, byte[] content) throws OutputException {
     paths.take(path);
     try {
-      put(path, content);
+      return put(path, content);
     } catch (IOException failure) {
       throw OutputException.writing(folders.target(), failure);
     }
+  }
+
+  /**
+   * Returns whether the old site holds a file, so that nobody need make it again.
+   *
+   * @throws OutputException when that cannot be read
+   */
+  public boolean canKeep(Manifest.Entry entry) throws OutputException {
+    try {
+      return old.holds(entry);
+    } catch (IOException failure) {
+      throw OutputException.writing(folders.target(), failure);
+    }
+  }
+
+  /**
+   * Adds a file that the old site holds. Many threads may do so at once.
+   *
+   * @throws IllegalStateException when the path, or one that differs only by case, was written
+   */
+  public void keep(Manifest.Entry entry) {
+    paths.take(entry.path());
+    files.put(entry.path(), new Written(entry, false));
   }
 
   /**
@@ -101,13 +124,14 @@ public final class SiteWriter implements AutoCloseable {
     }
   }
 
-  private void put(String path, byte[] content) throws IOException {
+  private Manifest.Entry put(String path, byte[] content) throws IOException {
     Manifest.Entry entry = Manifest.Entry.of(path, content);
     boolean isNew = !old.holds(entry);
     if (isNew || path.equals(OldSite.MARK)) {
       create(folders.fresh().resolve(path), content);
     }
     files.put(path, new Written(entry, isNew));
+    return entry;
   }
 
   /** Nearly always the folder is there already: it is made when the file says that it is not. */

@@ -1,8 +1,5 @@
 package org.jiedu.page;
 
-import java.util.List;
-import org.jiedu.page.ListItems.Entry;
-
 /** Makes the home pages. */
 final class HomePages {
   private static final int NEWEST = 3;
@@ -18,17 +15,16 @@ final class HomePages {
   Page page(Edition edition) {
     PageContext context = sources.context(edition, edition.prefix());
     ListItems items = new ListItems(context);
-    List<Entry> interpretations = sources.lists().entries("interpretations");
-    List<Entry> policies = sources.lists().entries("policies");
+    ListIndex lists = sources.lists();
     HomeView view =
         new HomeView(
             frame(context),
-            items.items(part(interpretations, 0, NEWEST)),
-            items.items(part(interpretations, NEWEST, MORE)),
+            items.items(lists.part("interpretations", 0, NEWEST)),
+            items.items(lists.part("interpretations", NEWEST, NEWEST + MORE)),
             ListPages.audiences(context),
             ListPages.departments(context),
             ListPages.topics(context),
-            items.items(part(policies, 0, POLICIES)),
+            items.items(lists.part("policies", 0, POLICIES)),
             list("interpretations", context),
             list("policies", context));
     return new Page(Addresses.path(edition.prefix()), "home", view);
@@ -47,10 +43,5 @@ final class HomePages {
 
   private static String list(String name, PageContext context) {
     return context.listLink(context.phrases().word("list-" + name), name).href();
-  }
-
-  private static List<Entry> part(List<Entry> entries, int first, int most) {
-    int start = Math.min(first, entries.size());
-    return entries.subList(start, Math.min(entries.size(), start + most));
   }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.library.Library;
 import org.jiedu.library.ListMembership;
 import org.jiedu.page.ListItems.Entry;
+import org.jiedu.trace.Dependency;
+import org.jiedu.trace.Tracer;
 
 /**
  * Which lists there are and what stands in them. A list that would be empty is not there.
@@ -18,8 +21,10 @@ import org.jiedu.page.ListItems.Entry;
  */
 public final class ListIndex {
   private final Map<String, List<Entry>> lists = new TreeMap<>();
+  private final Tracer tracer;
 
   ListIndex(Library library) {
+    this.tracer = library.tracer();
     ListMembership membership = new ListMembership(library);
     for (Interpretation interpretation : library.interpretations()) {
       add(membership.of(interpretation), new ListItems.OfInterpretation(interpretation));
@@ -35,14 +40,43 @@ public final class ListIndex {
     return List.copyOf(lists.keySet());
   }
 
-  /** Returns a list's entries, the newest first. */
-  List<Entry> entries(String name) {
-    return List.copyOf(lists.getOrDefault(name, List.of()));
+  /**
+   * Returns a part of a list, the newest entry first.
+   *
+   * @param from counted from 0
+   * @param to behind the last; what the list does not have is left out
+   */
+  List<Entry> part(String name, int from, int to) {
+    tracer.note(Dependency.Kind.LIST_PART, String.join(" ", name, from + "", to + ""));
+    return found(name, from, to);
+  }
+
+  private List<Entry> found(String name, int from, int to) {
+    List<Entry> entries = lists.getOrDefault(name, List.of());
+    int start = Math.min(from, entries.size());
+    return List.copyOf(entries.subList(start, Math.min(entries.size(), to)));
   }
 
   /** Returns how many entries a list has; 0 where there is no such list. */
   int of(String name) {
+    tracer.note(Dependency.Kind.LIST_SIZE, name);
+    return size(name);
+  }
+
+  private int size(String name) {
     return lists.getOrDefault(name, List.of()).size();
+  }
+
+  /** Returns the state of a list's length or of a part of it. */
+  String state(Dependency dependency) {
+    List<String> words = List.of(dependency.subject().split(" "));
+    if (dependency.kind() == Dependency.Kind.LIST_SIZE) {
+      return String.valueOf(size(words.get(0)));
+    }
+    return found(words.get(0), Integer.parseInt(words.get(1)), Integer.parseInt(words.get(2)))
+        .stream()
+        .map(Entry::seal)
+        .collect(Collectors.joining("\n"));
   }
 
   private void add(Set<String> names, Entry entry) {

@@ -20,6 +20,9 @@ final class ListItems {
 
     /** Returns the id of its folder. */
     String id();
+
+    /** Returns which folder it is, and what is the same as long as its YAML file is. */
+    String seal();
   }
 
   record OfPolicy(Policy policy) implements Entry {
@@ -32,6 +35,11 @@ final class ListItems {
     public String id() {
       return policy.id();
     }
+
+    @Override
+    public String seal() {
+      return policy.folder() + " " + policy.seal();
+    }
   }
 
   record OfInterpretation(Interpretation interpretation) implements Entry {
@@ -43,6 +51,11 @@ final class ListItems {
     @Override
     public String id() {
       return interpretation.id();
+    }
+
+    @Override
+    public String seal() {
+      return interpretation.folder() + " " + interpretation.seal();
     }
   }
 

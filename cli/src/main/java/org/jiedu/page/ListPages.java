@@ -34,9 +34,8 @@ final class ListPages {
   Page page(String list, int number, Edition edition) {
     String address = Addresses.listPage(Addresses.list(edition, list), number);
     PageContext context = sources.context(edition, address);
-    List<Entry> entries = sources.lists().entries(list);
     int first = (number - 1) * ITEMS_PER_PAGE;
-    List<Entry> shown = entries.subList(first, Math.min(entries.size(), first + ITEMS_PER_PAGE));
+    List<Entry> shown = sources.lists().part(list, first, first + ITEMS_PER_PAGE);
     Phrase title = title(list, context);
     ListView view =
         new ListView(
@@ -44,7 +43,7 @@ final class ListPages {
             title,
             facts(list, context),
             new ListItems(context).items(shown),
-            entries.size(),
+            sources.lists().of(list),
             pageLinks(list, number, context),
             filters(list, context));
     return new Page(Addresses.path(address), "list", view);

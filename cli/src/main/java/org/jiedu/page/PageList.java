@@ -3,6 +3,7 @@ package org.jiedu.page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.library.Library;
@@ -14,9 +15,9 @@ import org.jiedu.workspace.Site;
  */
 public final class PageList {
 
-  /** A page that is still to be made. */
+  /** Makes a page. */
   @FunctionalInterface
-  public interface Draft {
+  public interface Maker {
     /**
      * Returns the page.
      *
@@ -25,11 +26,27 @@ public final class PageList {
     Page make() throws IOException;
   }
 
+  /**
+   * A page that is still to be made.
+   *
+   * @param name tells it from all others, and is the same in every build
+   * @param folder what the page is about, relative to the workspace; empty if it is about no one
+   *     folder
+   */
+  public record Draft(String name, String folder, Maker maker) {}
+
+  /**
+   * The files that the pages about a folder refer to, still to be found.
+   *
+   * @param folder relative to the workspace
+   */
+  public record Files(String folder, Supplier<List<SiteFile>> finding) {}
+
   private final PageSources sources;
   private final Library library;
   private final Site site;
   private final List<Draft> drafts = new ArrayList<>();
-  private final List<SiteFile> files = new ArrayList<>();
+  private final List<Files> files = new ArrayList<>();
 
   private PageList(PageSources sources) {
     this.sources = sources;
@@ -44,7 +61,7 @@ public final class PageList {
     library(list).policies().forEach(list::add);
     library(list).interpretations().forEach(list::add);
     list.addLists();
-    list.drafts.add(() -> new MessagePages(sources).notFound());
+    list.add("404", "", () -> new MessagePages(sources).notFound());
     return list;
   }
 
@@ -57,46 +74,71 @@ public final class PageList {
     return List.copyOf(drafts);
   }
 
-  /** Returns the files that pages refer to. */
-  public List<SiteFile> files() {
+  /** Returns the files that pages refer to, by folder. */
+  public List<Files> files() {
     return List.copyOf(files);
   }
 
+  private void add(String name, String folder, Maker maker) {
+    drafts.add(new Draft(name, folder, maker));
+  }
+
   private void addHomes() {
-    Edition.all(site).forEach(edition -> drafts.add(() -> new HomePages(sources).page(edition)));
+    for (Edition edition : Edition.all(site)) {
+      add("home " + edition.prefix(), "", () -> new HomePages(sources).page(edition));
+    }
   }
 
   private void add(Policy policy) {
+    String folder = policy.folder();
     for (Edition edition : Edition.all(site)) {
-      drafts.add(() -> new PolicyPages(sources).page(policy, edition));
+      add(
+          folder + " " + edition.prefix(),
+          folder,
+          () -> new PolicyPages(sources).page(policy, edition));
     }
     for (Edition edition : Edition.single(site)) {
       if (sources.addresses().hasCoverage(policy)) {
-        drafts.add(() -> new CoveragePages(sources).page(policy, edition));
+        add(
+            folder + " coverage " + edition.prefix(),
+            folder,
+            () -> new CoveragePages(sources).page(policy, edition));
       }
       for (Policy older : sources.addresses().olderThan(policy)) {
-        drafts.add(() -> new ComparisonPages(sources).page(policy, older, edition));
+        add(
+            folder + " compare " + older.id() + " " + edition.prefix(),
+            folder,
+            () -> new ComparisonPages(sources).page(policy, older, edition));
       }
     }
-    files.addAll(new SiteFiles(library).of(policy));
+    files.add(new Files(folder, () -> new SiteFiles(library).of(policy)));
   }
 
   private void add(Interpretation interpretation) {
+    String folder = interpretation.folder();
     for (Edition edition : Edition.all(site)) {
-      drafts.add(() -> new InterpretationPages(sources).page(interpretation, edition));
+      add(
+          folder + " " + edition.prefix(),
+          folder,
+          () -> new InterpretationPages(sources).page(interpretation, edition));
       for (Placed<String> former : interpretation.head().formerly()) {
         if (!library.interpretationIds().contains(former.value())) {
-          drafts.add(
+          add(
+              folder + " formerly " + former.value() + " " + edition.prefix(),
+              folder,
               () -> new MessagePages(sources).moved(interpretation, former.value(), edition));
         }
       }
     }
     if (sources.addresses().hasNotice(interpretation)) {
       for (Edition edition : Edition.single(site)) {
-        drafts.add(() -> new NoticePages(sources).page(interpretation, edition));
+        add(
+            folder + " notice " + edition.prefix(),
+            folder,
+            () -> new NoticePages(sources).page(interpretation, edition));
       }
     }
-    files.addAll(new SiteFiles(library).of(interpretation));
+    files.add(new Files(folder, () -> new SiteFiles(library).of(interpretation)));
   }
 
   private void addLists() {
@@ -105,11 +147,14 @@ public final class PageList {
       for (String list : sources.lists().names()) {
         for (int number = 1; number <= pages.pages(list); number++) {
           int shown = number;
-          drafts.add(() -> pages.page(list, shown, edition));
+          add(
+              "list " + list + " " + number + " " + edition.prefix(),
+              "",
+              () -> pages.page(list, shown, edition));
         }
       }
       if (library.hasTerms(edition.main())) {
-        drafts.add(() -> new TermsPages(sources).page(edition));
+        add("terms " + edition.prefix(), "", () -> new TermsPages(sources).page(edition));
       }
     }
   }

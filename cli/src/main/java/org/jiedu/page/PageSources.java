@@ -13,6 +13,7 @@ import org.jiedu.library.SiteAddresses;
 import org.jiedu.picture.Wording;
 import org.jiedu.script.Typesetter;
 import org.jiedu.source.SourceReader;
+import org.jiedu.trace.Dependency;
 import org.jiedu.workspace.Workspace;
 
 /**
@@ -43,7 +44,7 @@ public record PageSources(
     return new PageSources(
         library,
         today,
-        new BodyReader(workspace, unasked),
+        new BodyReader(workspace, unasked, library.tracer()),
         new ChartReader(new SourceReader(workspace.root(), unasked), workspace.site().languages()),
         new ChartRenderer(typesetter, chartWords(workspace)),
         new ListIndex(library),
@@ -73,6 +74,17 @@ public record PageSources(
                 workspace.words().find(language, name).stream()
                     .map(word -> new Wording(language, word)))
         .toList();
+  }
+
+  /**
+   * Returns the state of something that the making of a page has looked at: as long as it is the
+   * same, so is what the page shows of it.
+   */
+  public String state(Dependency dependency) {
+    return switch (dependency.kind()) {
+      case LIST_SIZE, LIST_PART -> lists.state(dependency);
+      default -> library.state(dependency);
+    };
   }
 
   /** Returns a page about to be made. */

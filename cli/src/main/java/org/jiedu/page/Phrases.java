@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jiedu.content.FrontMatter;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.content.Text;
@@ -52,9 +53,7 @@ final class Phrases {
   Phrase title(Interpretation interpretation) {
     return of(
         language ->
-            interpretation
-                .text(language)
-                .flatMap(text -> text.frontMatter().title())
+            interpretation.front(language).flatMap(FrontMatter::title)
                 .map(Placed::value));
   }
 
@@ -66,16 +65,14 @@ final class Phrases {
     }
     return of(
         language ->
-            interpretation
-                .text(language)
-                .flatMap(text -> text.frontMatter().summary())
+            interpretation.front(language).flatMap(FrontMatter::summary)
                 .map(Placed::value));
   }
 
   Phrase title(Policy policy) {
     return of(
         language ->
-            policy.text(language).flatMap(text -> text.frontMatter().title()).map(Placed::value));
+            policy.front(language).flatMap(FrontMatter::title).map(Placed::value));
   }
 
   /** Returns the summary; of what was withdrawn the reason, likewise. */
@@ -86,7 +83,7 @@ final class Phrases {
     }
     return of(
         language ->
-            policy.text(language).flatMap(text -> text.frontMatter().summary()).map(Placed::value));
+            policy.front(language).flatMap(FrontMatter::summary).map(Placed::value));
   }
 
   /**

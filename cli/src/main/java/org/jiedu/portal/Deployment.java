@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.jiedu.build.BuildMemory;
 import org.jiedu.build.BuildSettings;
 import org.jiedu.build.SiteBuild;
 import org.jiedu.diagnostic.Message;
@@ -21,8 +22,10 @@ import org.jiedu.page.Pictures;
  * Brings an accepted commit live. Called by who holds the portal's lock.
  *
  * @param clock tells when something happens, and which pages have come by now
+ * @param memory what was built in the work folder before
  */
-record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
+record Deployment(
+    PortalFolder portal, PortalSettings settings, Clock clock, BuildMemory memory) {
   static final String MAIN = PortalRepository.MAIN;
 
   /** The kind of the log's line for what is live. */
@@ -30,6 +33,11 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
 
   private static final long MEGABYTE = 1L << 20;
   private static final int MOST_PAGES = 5;
+
+  /** Returns a deployment that remembers nothing. */
+  static Deployment of(PortalFolder portal, PortalSettings settings, Clock clock) {
+    return new Deployment(portal, settings, clock, BuildMemory.empty());
+  }
 
   AuditLog log() {
     return new AuditLog(portal, clock);
@@ -53,7 +61,8 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock) {
         folder(),
         portal.before(),
         new PushedFiles.Limits(limits.fileMegabytes() * MEGABYTE, limits.files()),
-        building);
+        building,
+        memory);
   }
 
   /** Returns where a commit is checked and built. */

@@ -42,7 +42,7 @@ public final class PortalServer implements AutoCloseable {
       PortalFolder portal, PortalSettings settings, InetSocketAddress address, Clock clock)
       throws IOException, InterruptedException {
     QuietGit.install();
-    Deployment deployment = new Deployment(portal, settings, clock);
+    Deployment deployment = Deployment.of(portal, settings, clock);
     new Recovery(deployment).run();
     HttpServer server = HttpServer.create(address, BACKLOG);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.jiedu.build.BuildMemory;
 import org.jiedu.build.BuildSettings;
 import org.jiedu.build.SiteBuild;
 import org.jiedu.build.WorkspaceCheck;
@@ -31,6 +32,7 @@ final class PushCheck {
   private final WorkFolder before;
   private final PushedFiles.Limits limits;
   private final BuildSettings settings;
+  private final BuildMemory memory;
 
   /**
    * Makes the check.
@@ -38,9 +40,15 @@ final class PushCheck {
    * @param folder where what is pushed is built
    * @param before where what it is pushed upon is looked at, if that has to be known
    * @param settings for the workspace of either
+   * @param memory what was built in the folder before
    */
   PushCheck(
-      WorkFolder folder, WorkFolder before, PushedFiles.Limits limits, BuildSettings settings) {
+      WorkFolder folder,
+      WorkFolder before,
+      PushedFiles.Limits limits,
+      BuildSettings settings,
+      BuildMemory memory) {
+    this.memory = memory;
     this.folder = folder;
     this.before = before;
     this.limits = limits;
@@ -158,7 +166,7 @@ final class PushCheck {
     Diagnostics diagnostics = Diagnostics.insistingOn(Checks.publicationRules());
     BuildSettings building = settings.at(folder.tree()).with(history);
     Optional<SiteBuild.Result> built =
-        new SiteBuild(building, folder.site(), diagnostics, stops).run();
+        new SiteBuild(building, folder.site(), diagnostics, stops, memory).run();
     List<Diagnostic> errors = new ArrayList<>();
     List<Diagnostic> known = new ArrayList<>();
     List<Diagnostic> warnings = new ArrayList<>();

@@ -27,7 +27,7 @@ public record Refreshing(PortalFolder portal, PortalSettings settings, Clock clo
    * @throws IOException if it cannot; what was live is live
    */
   public PortalAnswer run() throws IOException, InterruptedException {
-    Deployment deployment = new Deployment(portal, settings, clock);
+    Deployment deployment = Deployment.of(portal, settings, clock);
     try (SiteLock lock = portal.lock();
         PortalRepository repository = PortalRepository.open(portal)) {
       Releases releases = Releases.open(portal, lock, clock);

@@ -86,7 +86,7 @@ public record Withdrawing(PortalFolder portal, PortalSettings settings, Clock cl
   }
 
   private Optional<Site> site(PortalRepository repository, ObjectId tip) throws IOException {
-    WorkFolder folder = new Deployment(portal, settings, clock).folder();
+    WorkFolder folder = Deployment.of(portal, settings, clock).folder();
     folder.checkOut(repository.walk(), tip);
     return new WorkspaceReader(folder.tree(), new Diagnostics()).read().map(Workspace::site);
   }
@@ -117,7 +117,7 @@ public record Withdrawing(PortalFolder portal, PortalSettings settings, Clock cl
 
   private PortalAnswer commit(Change change, SiteLock lock)
       throws IOException, InterruptedException {
-    Deployment deployment = new Deployment(portal, settings, clock);
+    Deployment deployment = Deployment.of(portal, settings, clock);
     try (Quarantine quarantine = Quarantine.open(portal.repository(), portal.quarantine());
         RevWalk walk = new RevWalk(quarantine.repository())) {
       FileCommit writer = new FileCommit(quarantine.repository(), change.tip());

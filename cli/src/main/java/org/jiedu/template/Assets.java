@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.source.SourceText;
+import org.jiedu.trace.Dependency;
+import org.jiedu.trace.Tracer;
 import org.jiedu.workspace.TemplateFiles;
 
 /**
@@ -35,11 +37,13 @@ final class Assets {
 
   private final TemplateFiles files;
   private final Diagnostics diagnostics;
+  private final Tracer tracer;
   private final Map<String, Optional<String>> pathByName = new ConcurrentHashMap<>();
   private final SortedMap<String, byte[]> bytesByPath = new ConcurrentSkipListMap<>();
 
-  Assets(TemplateFiles files, Diagnostics diagnostics) {
+  Assets(TemplateFiles files, Diagnostics diagnostics, Tracer tracer) {
     this.files = files;
+    this.tracer = tracer;
     this.diagnostics = diagnostics;
   }
 
@@ -50,6 +54,7 @@ final class Assets {
    * @param name path below {@code assets/}
    */
   Optional<String> path(String name) {
+    tracer.note(Dependency.Kind.ASSET, name);
     Optional<String> known = pathByName.get(name);
     if (known == null) {
       // Not computeIfAbsent: a style asks for its fonts while it is read itself.

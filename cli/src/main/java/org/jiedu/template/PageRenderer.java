@@ -13,6 +13,7 @@ import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Place;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.page.Page;
+import org.jiedu.trace.Tracer;
 import org.jiedu.workspace.TemplateFiles;
 import org.jiedu.workspace.Workspace;
 
@@ -24,10 +25,14 @@ public final class PageRenderer {
   private final Assets assets;
   private final PebbleEngine engine;
 
-  /** Makes a renderer for the templates, words and assets of a workspace. */
-  public PageRenderer(Workspace workspace, Diagnostics diagnostics) {
+  /**
+   * Makes a renderer for the templates, words and assets of a workspace.
+   *
+   * @param tracer notes which assets pages ask for
+   */
+  public PageRenderer(Workspace workspace, Diagnostics diagnostics, Tracer tracer) {
     this.diagnostics = diagnostics;
-    this.assets = new Assets(workspace.templates(), diagnostics);
+    this.assets = new Assets(workspace.templates(), diagnostics, tracer);
     this.engine =
         new PebbleEngine.Builder()
             .loader(new TemplateLoader(workspace.templates()))
@@ -61,6 +66,11 @@ public final class PageRenderer {
       throw new UncheckedIOException(e);
     }
     return html.toString();
+  }
+
+  /** Takes an asset for one that a page has asked for: a page that was rendered before. */
+  public void use(String asset) {
+    assets.path(asset);
   }
 
   /**

@@ -78,10 +78,10 @@ final class PosterFixture {
 
   /** Returns the words of every package's pages, by their addresses. */
   Map<String, String> pageTexts() throws IOException {
-    PageRenderer renderer = new PageRenderer(library.workspace(), new Diagnostics());
+    PageRenderer renderer = new PageRenderer(library.workspace(), new Diagnostics(), library.tracer());
     Map<String, String> texts = new HashMap<>();
     for (PageList.Draft draft : PageList.of(sources).drafts()) {
-      Page page = draft.make();
+      Page page = draft.maker().make();
       if (page.path().matches("(\\w+/)?interpretations/[^/]+/index.html")) {
         texts.put(
             "/" + page.path().replace("index.html", ""), Jsoup.parse(renderer.render(page)).text());

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.page.Page;
+import org.jiedu.trace.Tracer;
 import org.jiedu.workspace.Workspace;
+import org.jiedu.trace.Tracer;
 import org.jiedu.workspace.WorkspaceReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -223,7 +225,7 @@ class PageRendererTest {
   private PageRenderer renderer() throws IOException {
     Workspace workspace = new WorkspaceReader(root, diagnostics).read().orElseThrow();
     assertThat(messages()).isEmpty();
-    return new PageRenderer(workspace, diagnostics);
+    return new PageRenderer(workspace, diagnostics, new Tracer());
   }
 
   private List<String> messages() {

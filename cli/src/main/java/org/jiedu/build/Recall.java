@@ -1,0 +1,101 @@
+package org.jiedu.build;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.jiedu.trace.Dependency;
+import org.jiedu.trace.Traced;
+import org.jiedu.trace.Tracer;
+
+/**
+ * What came of pieces of work in the last run, taken again where nothing that they looked at has
+ * changed.
+ *
+ * @param <T> what comes of a piece of work
+ */
+final class Recall<T> {
+  private Map<String, Traced<T>> before = Map.of();
+  private Map<Dependency, String> statesBefore = Map.of();
+
+  /** Forgets all. */
+  void clear() {
+    before = Map.of();
+    statesBefore = Map.of();
+  }
+
+  /**
+   * Begins a run; nothing of it is remembered before its end.
+   *
+   * @param state tells the state of what was looked at, as it is now
+   */
+  Run begin(Tracer tracer, Function<Dependency, String> state) {
+    return new Run(tracer, state);
+  }
+
+  /** Takes what came of a piece of work before. */
+  @FunctionalInterface
+  interface Reuse<T> {
+    /** Takes it, if it can be taken. */
+    boolean take(T result) throws IOException;
+  }
+
+  /** One run. Safe for use by several threads; the end belongs to one. */
+  final class Run {
+    private final Tracer tracer;
+    private final Function<Dependency, String> state;
+    private final ConcurrentMap<String, Traced<T>> now = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Dependency, String> states = new ConcurrentHashMap<>();
+
+    private Run(Tracer tracer, Function<Dependency, String> state) {
+      this.tracer = tracer;
+      this.state = state;
+    }
+
+    /**
+     * Returns what comes of a piece of work, done only where it has to be.
+     *
+     * @param name the same for the same work in every run
+     * @param reuse takes what came of it in the last run; false where it cannot be taken
+     */
+    T of(String name, Reuse<T> reuse, Tracer.Work<T, IOException> work) throws IOException {
+      Optional<Traced<T>> old = Optional.ofNullable(before.get(name));
+      if (old.isPresent() && isSame(old.get()) && reuse.take(old.get().result())) {
+        now.put(name, old.get());
+        return old.get().result();
+      }
+      Traced<T> done = tracer.trace(work);
+      now.put(name, done);
+      return done.result();
+    }
+
+    private boolean isSame(Traced<T> done) {
+      return done.dependencies().stream()
+          .allMatch(one -> state(one).equals(statesBefore.get(one)));
+    }
+
+    private String state(Dependency dependency) {
+      return states.computeIfAbsent(dependency, state);
+    }
+
+    /** Returns all that the work of this run has looked at. */
+    Set<Dependency> dependencies() {
+      Set<Dependency> all = new HashSet<>();
+      now.values().forEach(done -> all.addAll(done.dependencies()));
+      return all;
+    }
+
+    /** Remembers this run in place of the last. */
+    void end() {
+      for (Traced<T> done : now.values()) {
+        done.dependencies().forEach(this::state);
+      }
+      before = Map.copyOf(now);
+      statesBefore = Map.copyOf(states);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.jiedu.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.output.Manifest;
+import org.jiedu.output.SiteWriter;
+import org.jiedu.page.Catalogue;
+import org.jiedu.page.Page;
+import org.jiedu.page.PageList;
+import org.jiedu.page.PageSources;
+import org.jiedu.page.SiteFile;
+import org.jiedu.page.SiteMap;
+import org.jiedu.poster.PackagePictures;
+import org.jiedu.script.Typesetter;
+import org.jiedu.template.PageRenderer;
+import org.jiedu.trace.Dependency;
+
+/** Fills a site with everything that belongs in it. Used once. */
+final class SiteFilling {
+  private final PageSources sources;
+  private final PictureFiles pictures;
+  private final SiteWriter writer;
+  private final Diagnostics diagnostics;
+  private final BuildMemory memory;
+  private final Recall<Made>.Run run;
+  private final NavigableSet<String> addresses = new ConcurrentSkipListSet<>();
+
+  SiteFilling(
+      PageSources sources,
+      PictureFiles pictures,
+      SiteWriter writer,
+      Diagnostics diagnostics,
+      BuildMemory memory) {
+    this.sources = sources;
+    this.pictures = pictures;
+    this.writer = writer;
+    this.diagnostics = diagnostics;
+    this.memory = memory;
+    this.run =
+        memory.pages().begin(sources.library().tracer(), memory.stateIn(sources::state));
+  }
+
+  /** Writes every file of the site; returns how many pages it has. */
+  int run(Typesetter typesetter, ExecutorService workers) throws IOException, InterruptedException {
+    PageList pages = PageList.of(sources);
+    PackagePictures drawer = new PackagePictures(sources, typesetter, diagnostics);
+    PageRenderer renderer =
+        new PageRenderer(sources.library().workspace(), diagnostics, sources.library().tracer());
+    List<Future<?>> filling = new ArrayList<>();
+    // Pictures first: they take longest.
+    for (SitePictures.Draft draft : new SitePictures(sources, drawer, pictures).drafts()) {
+      filling.add(workers.submit(() -> draw(draft)));
+    }
+    for (PageList.Draft draft : pages.drafts()) {
+      filling.add(workers.submit(() -> render(draft, renderer)));
+    }
+    for (PageList.Files files : pages.files()) {
+      filling.add(workers.submit(() -> copy(files)));
+    }
+    for (Future<?> future : filling) {
+      Workers.result(future);
+    }
+    run.dependencies().stream()
+        .filter(one -> one.kind() == Dependency.Kind.ASSET)
+        .forEach(asset -> renderer.use(asset.subject()));
+    for (Map.Entry<String, byte[]> asset : renderer.assets().entrySet()) {
+      writer.write(asset.getKey(), asset.getValue());
+    }
+    writeIndexes();
+    return pages.drafts().size();
+  }
+
+  /** Remembers all of it for the next build; the site is in its place. */
+  void remember() {
+    if (memory.isKept()) {
+      run.end();
+    }
+  }
+
+  private boolean draw(SitePictures.Draft draft) throws IOException {
+    make(
+        draft.name(),
+        draft.folder(),
+        () -> {
+          List<Manifest.Entry> files = new ArrayList<>();
+          for (Map.Entry<String, byte[]> file : draft.drawing().draw().entrySet()) {
+            files.add(writer.write(file.getKey(), file.getValue()));
+          }
+          return new Written(files, Optional.empty());
+        });
+    return true;
+  }
+
+  private boolean render(PageList.Draft draft, PageRenderer renderer) throws IOException {
+    make(
+        "page " + draft.name(),
+        draft.folder(),
+        () -> {
+          Page page = draft.maker().make();
+          Manifest.Entry file = writer.write(page.path(), bytes(renderer.render(page)));
+          return new Written(List.of(file), page.indexedAddress());
+        });
+    return true;
+  }
+
+  private boolean copy(PageList.Files drafted) throws IOException {
+    make(
+        "files " + drafted.folder(),
+        drafted.folder(),
+        () -> {
+          List<Manifest.Entry> files = new ArrayList<>();
+          for (SiteFile file : drafted.finding().get()) {
+            files.add(writer.write(file.path(), Files.readAllBytes(file.source())));
+          }
+          return new Written(files, Optional.empty());
+        });
+    return true;
+  }
+
+  /** What a piece of work wrote, and the address of its page if that may be found. */
+  private record Written(List<Manifest.Entry> files, Optional<String> address) {}
+
+  /** Writes files. */
+  private interface Writing {
+    Written write() throws IOException;
+  }
+
+  /**
+   * Does a piece of work, or takes what came of it in the last build.
+   *
+   * @param folder that it is about, relative to the workspace; empty if it is about no one folder
+   */
+  private void make(String name, String folder, Writing writing) throws IOException {
+    if (!memory.isKept()) {
+      writing.write().address().ifPresent(addresses::add);
+      return;
+    }
+    Made made =
+        run.of(
+            name,
+            this::keep,
+            () -> {
+              if (!folder.isEmpty()) {
+                sources.library().tracer().note(Dependency.Kind.FOLDER, folder);
+              }
+              Diagnostics.Apart<Written> done = diagnostics.apart(writing::write);
+              return new Made(
+                  done.result().files(), done.result().address(), done.findings());
+            });
+    diagnostics.add(made.findings());
+    made.address().ifPresent(addresses::add);
+  }
+
+  /** Takes the files over from the old site, if it still has them all. */
+  private boolean keep(Made made) throws IOException {
+    for (Manifest.Entry file : made.files()) {
+      if (!writer.canKeep(file)) {
+        return false;
+      }
+    }
+    made.files().forEach(writer::keep);
+    return true;
+  }
+
+  private void writeIndexes() throws IOException {
+    writer.write("sitemap.xml", bytes(SiteMap.xml(addresses)));
+    String site = sources.library().site().url().toString();
+    writer.write("robots.txt", bytes(SiteMap.robots(site)));
+    writer.write("catalogue.json", bytes(Catalogue.json(sources)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

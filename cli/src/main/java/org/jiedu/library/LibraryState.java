@@ -1,0 +1,108 @@
+package org.jiedu.library;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiedu.content.Interpretation;
+import org.jiedu.content.Policy;
+import org.jiedu.content.PolicyHead.RelationKind;
+import org.jiedu.script.Language;
+import org.jiedu.source.Sha256;
+import org.jiedu.trace.Dependency;
+
+/** Tells whether what was looked at in a library is still the same, by a text that then is. */
+final class LibraryState {
+  private static final String NONE = "";
+  private static final String INTERPRETATION_FOLDER = "content/interpretations/";
+
+  private LibraryState() {}
+
+  static String of(Library library, Dependency dependency) {
+    String subject = dependency.subject();
+    return switch (dependency.kind()) {
+      case POLICY -> library.policy(subject).map(LibraryState::seal).orElse(NONE);
+      case INTERPRETATION -> library.interpretation(subject).map(LibraryState::seal).orElse(NONE);
+      case POLICIES -> digest(library.policies(), LibraryState::seal);
+      case INTERPRETATIONS -> digest(library.interpretations(), LibraryState::seal);
+      case POLICY_IDS -> digest(library.policyIds().stream().sorted().toList(), id -> id);
+      case INTERPRETATION_IDS ->
+          digest(library.interpretationIds().stream().sorted().toList(), id -> id);
+      case SET ->
+          library
+              .policy(subject)
+              .map(policy -> digest(library.set(policy).members(), LibraryState::seal))
+              .orElse(NONE);
+      case MENTIONS ->
+          library.policy(subject).map(policy -> mentions(library.mentions(policy))).orElse(NONE);
+      case RELATED -> related(library, subject);
+      case NUMBER -> library.find(subject).orElse(NONE);
+      case TITLE -> String.join(" ", library.policyIdsTitled(subject));
+      case HIDDEN -> String.valueOf(library.hides(subject));
+      case HAS_TERMS -> String.valueOf(library.hasTerms(new Language(subject)));
+      case FRONT -> front(library, subject);
+      case TERMS -> terms(library, subject);
+      default -> throw new IllegalArgumentException("not in a library: " + dependency);
+    };
+  }
+
+  private static String related(Library library, String subject) {
+    List<String> words = Arrays.asList(subject.split(" ", 2));
+    RelationKind kind = RelationKind.valueOf(words.get(0));
+    return digest(
+        library.idsRelatedTo(words.get(1), kind),
+        id -> library.policy(id).map(LibraryState::seal).orElse(NONE));
+  }
+
+  private static String front(Library library, String folder) {
+    String id = folder.substring(folder.lastIndexOf('/') + 1);
+    return folder.startsWith(INTERPRETATION_FOLDER)
+        ? library.interpretation(id).map(one -> Sha256.of(one.fronts().toString())).orElse(NONE)
+        : library.policy(id).map(one -> Sha256.of(one.fronts().toString())).orElse(NONE);
+  }
+
+  private static String terms(Library library, String folder) {
+    String id = folder.substring(folder.lastIndexOf('/') + 1);
+    return library
+        .interpretation(id)
+        .map(
+            one ->
+                digest(
+                    library.site().languages(),
+                    language ->
+                        one.terms(language).stream()
+                            .map(term -> term.name() + "\n" + term.definition() + term.place())
+                            .collect(Collectors.joining("\n"))))
+        .orElse(NONE);
+  }
+
+  private static String mentions(ClauseMentions mentions) {
+    Sha256 digest = new Sha256();
+    new TreeMap<>(mentions.byAnchor())
+        .forEach(
+            (anchor, list) -> {
+              digest.add(anchor);
+              for (ClauseMentions.Mention mention : list) {
+                digest.add(seal(mention.interpretation()));
+                digest.add(mention.section());
+              }
+            });
+    return digest.hex();
+  }
+
+  private static String seal(Policy policy) {
+    return policy.id() + " " + policy.seal();
+  }
+
+  private static String seal(Interpretation interpretation) {
+    return interpretation.id() + " " + interpretation.seal();
+  }
+
+  private static <T> String digest(Collection<T> parts, Function<T, String> text) {
+    Sha256 digest = new Sha256();
+    parts.forEach(part -> digest.add(text.apply(part)));
+    return digest.hex();
+  }
+}
