@@ -1,6 +1,7 @@
 package org.jiedu.build;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,18 @@ final class Recall<T> {
    * @param state tells the state of what was looked at, as it is now
    */
   Run begin(Tracer tracer, Function<Dependency, String> state) {
-    return new Run(tracer, state);
+    Map<Dependency, String> states = new ConcurrentHashMap<>();
+    Set<Dependency> changed = ConcurrentHashMap.newKeySet();
+    statesBefore.entrySet().parallelStream()
+        .forEach(
+            one -> {
+              String now = state.apply(one.getKey());
+              states.put(one.getKey(), now);
+              if (!now.equals(one.getValue())) {
+                changed.add(one.getKey());
+              }
+            });
+    return new Run(tracer, state, states, Set.copyOf(changed));
   }
 
   /** Takes what came of a piece of work before. */
@@ -44,16 +56,23 @@ final class Recall<T> {
     boolean take(T result) throws IOException;
   }
 
-  /** One run. Safe for use by several threads; the end belongs to one. */
+  /** One run. Safe for use by several threads; its end belongs to one. */
   final class Run {
     private final Tracer tracer;
     private final Function<Dependency, String> state;
+    private final Map<Dependency, String> states;
+    private final Set<Dependency> changed;
     private final ConcurrentMap<String, Traced<T>> now = new ConcurrentHashMap<>();
-    private final ConcurrentMap<Dependency, String> states = new ConcurrentHashMap<>();
 
-    private Run(Tracer tracer, Function<Dependency, String> state) {
+    private Run(
+        Tracer tracer,
+        Function<Dependency, String> state,
+        Map<Dependency, String> states,
+        Set<Dependency> changed) {
       this.tracer = tracer;
       this.state = state;
+      this.states = states;
+      this.changed = changed;
     }
 
     /**
@@ -74,26 +93,29 @@ final class Recall<T> {
     }
 
     private boolean isSame(Traced<T> done) {
-      return done.dependencies().stream()
-          .allMatch(one -> state(one).equals(statesBefore.get(one)));
-    }
-
-    private String state(Dependency dependency) {
-      return states.computeIfAbsent(dependency, state);
+      return changed.isEmpty() || Collections.disjoint(changed, done.dependencies());
     }
 
     /** Returns all that the work of this run has looked at. */
     Set<Dependency> dependencies() {
-      Set<Dependency> all = new HashSet<>();
-      now.values().forEach(done -> all.addAll(done.dependencies()));
-      return all;
+      now.values().forEach(done -> done.dependencies().forEach(this::know));
+      return Set.copyOf(states.keySet());
+    }
+
+    private void know(Dependency dependency) {
+      if (!states.containsKey(dependency)) {
+        states.put(dependency, state.apply(dependency));
+      }
     }
 
     /** Remembers this run in place of the last. */
     void end() {
+      Set<Dependency> needed = new HashSet<>();
       for (Traced<T> done : now.values()) {
-        done.dependencies().forEach(this::state);
+        done.dependencies().forEach(this::know);
+        needed.addAll(done.dependencies());
       }
+      states.keySet().retainAll(needed);
       before = Map.copyOf(now);
       statesBefore = Map.copyOf(states);
     }

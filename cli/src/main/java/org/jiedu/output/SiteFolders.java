@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /**
  * The site, the new one that grows beside it, the old one put aside, and the manifest: which of
  * them are there tells at any moment how far a build came.
  *
- * <p>No step of {@link #exchange} loses a file: whenever the build is killed, {@link #recover}
- * finds the old site or the new one whole.
+ * <p>No step of {@link #exchange} or {@link #patch} loses a file: whenever the build is killed,
+ * {@link #recover} finds the old site or the new one whole.
  *
  * @param target the site
  * @param fresh the one that grows; always worthless at a start
@@ -36,6 +37,10 @@ record SiteFolders(Path target, Path fresh, Path aside, Path manifest) {
   /** Undoes or ends what a killed build left. */
   void recover() throws IOException {
     Files.createDirectories(parent(target));
+    Optional<SitePatch> begun = SitePatch.read(patch());
+    if (begun.isPresent()) {
+      end(begun.get());
+    }
     FolderRemoval.remove(fresh);
     if (!Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
       return;
@@ -49,11 +54,41 @@ record SiteFolders(Path target, Path fresh, Path aside, Path manifest) {
     }
   }
 
+  /** Returns where a patch is written down while it is applied. */
+  private Path patch() {
+    return manifest.resolveSibling(manifest.getFileName() + ".patch");
+  }
+
+  /** Returns where the manifest of the site that is about to be stands. */
+  private Path next() {
+    return manifest.resolveSibling(manifest.getFileName() + ".new");
+  }
+
+  private void describe(Manifest described) throws IOException {
+    Files.createDirectories(parent(manifest));
+    Files.write(next(), described.toText().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Changes a few files of the site, and leaves the others where they are. */
+  void patch(Manifest described, SitePatch patch) throws IOException {
+    describe(described);
+    patch.write(patch());
+    end(patch);
+  }
+
+  private void end(SitePatch patch) throws IOException {
+    Files.deleteIfExists(manifest);
+    patch.apply(fresh, target);
+    if (Files.exists(next())) {
+      Files.move(next(), manifest, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.deleteIfExists(patch());
+  }
+
   /** Puts the new site into the place of the old one. */
   void exchange(Manifest described) throws IOException {
-    Path next = manifest.resolveSibling(manifest.getFileName() + ".new");
-    Files.createDirectories(parent(manifest));
-    Files.write(next, described.toText().getBytes(StandardCharsets.UTF_8));
+    describe(described);
+    Path next = next();
     // From here to the last line no manifest is better than the one of another site.
     Files.deleteIfExists(manifest);
     boolean hadSite = Files.exists(target, LinkOption.NOFOLLOW_LINKS);

@@ -12,10 +12,13 @@ import java.util.concurrent.ConcurrentMap;
  * Writes a site, whole or not at all.
  *
  * <p>What changed is written into a folder beside the site at once, what did not is only noted, and
- * {@link #commit} exchanges the folders. Closed without a commit it leaves the old site as it was.
+ * {@link #commit} exchanges the folders, or, where it is little, moves it into its place. Closed without a commit it leaves the old site as it was.
  * Nothing it writes tells the time or the machine: the same files give the same site.
  */
 public final class SiteWriter implements AutoCloseable {
+
+  // While these take their places, one after the other, who reads the folder sees some of them.
+  private static final int MOST_PATCHED = 16;
 
   private final SiteFolders folders;
   private final OldSite old;
@@ -103,7 +106,12 @@ public final class SiteWriter implements AutoCloseable {
   public SiteChange commit() throws OutputException {
     SiteChange change = change();
     try {
-      if (!change.isNone()) {
+      SitePatch patch = patch();
+      if (Files.isDirectory(folders.target()) && patch.size() <= MOST_PATCHED) {
+        if (patch.size() > 0) {
+          folders.patch(manifest(), patch);
+        }
+      } else {
         takeOverUnchanged();
         folders.exchange(manifest());
       }
@@ -159,6 +167,16 @@ public final class SiteWriter implements AutoCloseable {
     // The mark is there from the start, so that Git never sees the folder grow.
     Files.deleteIfExists(to);
     HardLink.orCopy(to, from);
+  }
+
+  private SitePatch patch() {
+    return new SitePatch(
+        files.values().stream()
+            .filter(Written::isNew)
+            .map(written -> written.entry().path())
+            .sorted()
+            .toList(),
+        old.paths().stream().filter(path -> !files.containsKey(path)).sorted().toList());
   }
 
   private SiteChange change() {

@@ -3,8 +3,11 @@ package org.jiedu.portal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +30,25 @@ import org.jiedu.output.Manifest;
  */
 record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release> earlier) {
 
+  // Where the file of a release is: in the newest, or in the one before it that was rolled back.
+  private static final int LOOKED_THROUGH = 2;
+
+  /**
+   * A file of an earlier release.
+   *
+   * @param listedAt when its manifest was written
+   */
+  private record Earlier(Path file, FileTime listedAt) {
+    /** Returns whether nobody has written it since; what it was is in the manifest. */
+    boolean isUntouched(Manifest.Entry entry) throws IOException {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return attributes.isRegularFile()
+          && attributes.size() == entry.size()
+          && attributes.lastModifiedTime().compareTo(listedAt) <= 0;
+    }
+  }
+
   /** Makes the release; after a failure nothing of it is there. */
   void run() throws IOException {
     Path half = release.folder().resolveSibling(".new-" + release.folder().getFileName());
@@ -47,7 +69,7 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
     for (Path folder : folders) {
       Files.createDirectories(folder);
     }
-    Map<String, Path> same = sameFiles();
+    Map<String, Earlier> same = sameFiles();
     EachFile.of(manifest.files().values(), entry -> put(entry, site, same));
     EachFile.of(folders, DurableFiles::syncFolder);
     DurableFiles.write(
@@ -69,30 +91,30 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
   }
 
   /** Returns where the newest release stands that has a file, by the file's digest. */
-  private Map<String, Path> sameFiles() throws IOException {
+  private Map<String, Earlier> sameFiles() throws IOException {
     Set<String> wanted = new HashSet<>();
     manifest.files().values().forEach(entry -> wanted.add(entry.sha256()));
-    Map<String, Path> found = new HashMap<>();
-    for (Release one : earlier) {
-      if (found.size() == wanted.size()) {
-        break;
-      }
+    Map<String, Earlier> found = new HashMap<>();
+    for (Release one : earlier.stream().limit(LOOKED_THROUGH).toList()) {
+      FileTime listedAt = Files.getLastModifiedTime(Release.manifestFile(one.folder()));
       for (Manifest.Entry entry : one.manifest().orElse(Manifest.EMPTY).files().values()) {
         if (wanted.contains(entry.sha256())) {
-          found.putIfAbsent(entry.sha256(), one.site().resolve(entry.path()));
+          found.putIfAbsent(
+              entry.sha256(), new Earlier(one.site().resolve(entry.path()), listedAt));
         }
       }
     }
     return found;
   }
 
-  private void put(Manifest.Entry entry, Path site, Map<String, Path> same) throws IOException {
+  private void put(Manifest.Entry entry, Path site, Map<String, Earlier> same)
+      throws IOException {
     Path file = site.resolve(entry.path());
-    Optional<Path> old = Optional.ofNullable(same.get(entry.sha256()));
+    Optional<Earlier> old = Optional.ofNullable(same.get(entry.sha256()));
     // A file that somebody has changed in an older release must not come into the new one.
     if (old.isPresent()
-        && HardLink.isMade(file, old.get())
-        && ReleaseCheck.isAsListed(file, entry)) {
+        && HardLink.isMade(file, old.get().file())
+        && (old.get().isUntouched(entry) || ReleaseCheck.isAsListed(file, entry))) {
       return;
     }
     Files.deleteIfExists(file);
