@@ -69,7 +69,7 @@ final class ArchitectureTest {
             "search",
             "output"));
     rooms.put("workspace", Set.of("source"));
-    rooms.put("content", Set.of("markdown", "chart", "workspace", "source"));
+    rooms.put("content", Set.of("markdown", "chart", "workspace", "source", "trace"));
     rooms.put("markdown", Set.of("script", "source"));
     rooms.put("library", Set.of("content", "workspace"));
     rooms.put("check", Set.of("library", "script", "history"));
@@ -90,6 +90,7 @@ final class ArchitectureTest {
     rooms.put("portal", Set.of("build", "output", "git"));
     rooms.put("report", Set.of("library"));
     rooms.put("intake", Set.of("content"));
+    rooms.put("trace", Set.of());
     rooms.put("diagnostic", Set.of());
     rooms.put("cli", Set.copyOf(rooms.keySet()));
     return rooms;

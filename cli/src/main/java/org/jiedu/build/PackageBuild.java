@@ -50,7 +50,8 @@ final class PackageBuild {
     try (Workers workers = Workers.of(settings.jobs())) {
       Typesetter typesetter = settings.drawing().typesetter();
       Optional<Library> read =
-          new WorkspaceCheck(settings, typesetter, diagnostics, BuildMemory.none()).library(workers.executor());
+          new WorkspaceCheck(settings, typesetter, diagnostics, BuildMemory.none())
+              .library(workers.executor());
       if (read.isEmpty()) {
         return new PackageResult.Refused();
       }

@@ -5,8 +5,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jiedu.trace.Dependency;
@@ -20,6 +24,8 @@ import org.jiedu.trace.Tracer;
  * @param <T> what comes of a piece of work
  */
 final class Recall<T> {
+  private static final int MANY = 10;
+
   private Map<String, Traced<T>> before = Map.of();
   private Map<Dependency, String> statesBefore = Map.of();
 
@@ -63,6 +69,7 @@ final class Recall<T> {
     private final Map<Dependency, String> states;
     private final Set<Dependency> changed;
     private final ConcurrentMap<String, Traced<T>> now = new ConcurrentHashMap<>();
+    private final Queue<Traced<T>> fresh = new ConcurrentLinkedQueue<>();
 
     private Run(
         Tracer tracer,
@@ -88,6 +95,7 @@ final class Recall<T> {
         return old.get().result();
       }
       Traced<T> done = tracer.trace(work);
+      fresh.add(done);
       now.put(name, done);
       return done.result();
     }
@@ -96,10 +104,17 @@ final class Recall<T> {
       return changed.isEmpty() || Collections.disjoint(changed, done.dependencies());
     }
 
-    /** Returns all that the work of this run has looked at. */
-    Set<Dependency> dependencies() {
-      now.values().forEach(done -> done.dependencies().forEach(this::know));
-      return Set.copyOf(states.keySet());
+    /** Returns what the work of this run has looked at, of one kind, in order. */
+    SortedSet<String> subjects(Dependency.Kind kind) {
+      SortedSet<String> subjects = new TreeSet<>();
+      for (Traced<T> done : now.values()) {
+        for (Dependency one : done.dependencies()) {
+          if (one.kind() == kind) {
+            subjects.add(one.subject());
+          }
+        }
+      }
+      return subjects;
     }
 
     private void know(Dependency dependency) {
@@ -110,12 +125,13 @@ final class Recall<T> {
 
     /** Remembers this run in place of the last. */
     void end() {
-      Set<Dependency> needed = new HashSet<>();
-      for (Traced<T> done : now.values()) {
-        done.dependencies().forEach(this::know);
-        needed.addAll(done.dependencies());
+      fresh.forEach(done -> done.dependencies().forEach(this::know));
+      // What nobody looks at any more is told every time until then; that costs little.
+      if (fresh.size() > now.size() / MANY) {
+        Set<Dependency> needed = new HashSet<>();
+        now.values().forEach(done -> needed.addAll(done.dependencies()));
+        states.keySet().retainAll(needed);
       }
-      states.keySet().retainAll(needed);
       before = Map.copyOf(now);
       statesBefore = Map.copyOf(states);
     }

@@ -1,22 +1,12 @@
 package org.jiedu.build;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
@@ -27,15 +17,8 @@ import org.jiedu.output.SiteChange;
 import org.jiedu.output.SiteLock;
 import org.jiedu.output.SiteWriter;
 import org.jiedu.output.ToolFolder;
-import org.jiedu.page.Catalogue;
-import org.jiedu.page.Page;
-import org.jiedu.page.PageList;
 import org.jiedu.page.PageSources;
-import org.jiedu.page.SiteFile;
-import org.jiedu.page.SiteMap;
-import org.jiedu.poster.PackagePictures;
 import org.jiedu.script.Typesetter;
-import org.jiedu.template.PageRenderer;
 import org.jiedu.workspace.Site;
 
 /** Builds the whole site into a folder, or, where there is an error, leaves it as it was. */
@@ -145,7 +128,8 @@ public final class SiteBuild {
     KeptFiles kept = folder.pictures();
     try (SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
       SiteFilling filling =
-          new SiteFilling(sources, PictureFiles.keptIn(kept, typesetter), writer, diagnostics, memory);
+          new SiteFilling(
+              sources, PictureFiles.keptIn(kept, typesetter), writer, diagnostics, memory);
       int pages = filling.run(typesetter, workers);
       if (isStopped()) {
         return Optional.empty();

@@ -46,8 +46,7 @@ final class SiteFilling {
     this.writer = writer;
     this.diagnostics = diagnostics;
     this.memory = memory;
-    this.run =
-        memory.pages().begin(sources.library().tracer(), memory.stateIn(sources::state));
+    this.run = memory.pages().begin(sources.library().tracer(), memory.stateIn(sources::state));
   }
 
   /** Writes every file of the site; returns how many pages it has. */
@@ -70,9 +69,7 @@ final class SiteFilling {
     for (Future<?> future : filling) {
       Workers.result(future);
     }
-    run.dependencies().stream()
-        .filter(one -> one.kind() == Dependency.Kind.ASSET)
-        .forEach(asset -> renderer.use(asset.subject()));
+    run.subjects(Dependency.Kind.ASSET).forEach(renderer::use);
     for (Map.Entry<String, byte[]> asset : renderer.assets().entrySet()) {
       writer.write(asset.getKey(), asset.getValue());
     }
@@ -154,8 +151,7 @@ final class SiteFilling {
                 sources.library().tracer().note(Dependency.Kind.FOLDER, folder);
               }
               Diagnostics.Apart<Written> done = diagnostics.apart(writing::write);
-              return new Made(
-                  done.result().files(), done.result().address(), done.findings());
+              return new Made(done.result().files(), done.result().address(), done.findings());
             });
     diagnostics.add(made.findings());
     made.address().ifPresent(addresses::add);

@@ -93,7 +93,8 @@ public final class WorkspaceCheck {
 
   private void check(Library library, CheckScope scope, ExecutorService workers)
       throws IOException, InterruptedException {
-    Recall<Findings>.Run run = memory.checks().begin(library.tracer(), memory.stateIn(library::state));
+    Recall<Findings>.Run run =
+        memory.checks().begin(library.tracer(), memory.stateIn(library::state));
     List<Callable<Boolean>> work = new ArrayList<>();
     for (Checks.Work one : Checks.work(library, scope, diagnostics)) {
       work.add(
@@ -140,7 +141,6 @@ public final class WorkspaceCheck {
     ContentReader reader =
         new ContentReader(workspace, diagnostics, typesetter, shelf, memory.content());
     Content content = reader.read(workers, isAsked);
-    return Optional.of(
-        new LibraryBuilder(workspace, memory.content().tracer()).build(content));
+    return Optional.of(new LibraryBuilder(workspace, memory.content().tracer()).build(content));
   }
 }

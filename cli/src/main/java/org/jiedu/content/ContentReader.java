@@ -154,8 +154,7 @@ public final class ContentReader {
     String folder = ContentFolders.POLICIES + "/" + id;
     boolean isWhole = isAsked.test(folder);
     ContentFolders.Listed listing = isWhole ? folders.files(folder) : folders.unlisted(folder);
-    return memory.recall(
-        listing, Policy.class, diagnostics, () -> policy(id, listing, isWhole));
+    return memory.recall(listing, Policy.class, diagnostics, () -> policy(id, listing, isWhole));
   }
 
   private Optional<Policy> policy(String id, ContentFolders.Listed listing, boolean isWhole)
@@ -295,8 +294,7 @@ public final class ContentReader {
    */
   private record Head<T>(T value, String seal, List<Untranslated> untranslated) {}
 
-  private <T> Optional<Head<T>> head(String name, Format<T> format)
-      throws IOException {
+  private <T> Optional<Head<T>> head(String name, Format<T> format) throws IOException {
     Path file = workspace.root().resolve(name);
     Optional<SourceText> source = sources.find(file);
     if (source.isEmpty() && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -16,9 +16,9 @@ import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
 
 /**
- * Reads no more of a text than what stands above it, or its terms. What it finds is what {@link FactsReader}
- * finds; a text that cannot be taken apart so simply is read whole. Reports nothing. Safe for use
- * by several threads.
+ * Reads no more of a text than what stands above it, or its terms. What it finds is what {@link
+ * FactsReader} finds; a text that cannot be taken apart so simply is read whole. Reports nothing.
+ * Safe for use by several threads.
  */
 final class GlanceReader {
   // A heading with any of these may say something else than its letters.

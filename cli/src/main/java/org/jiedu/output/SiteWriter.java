@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentMap;
  * Writes a site, whole or not at all.
  *
  * <p>What changed is written into a folder beside the site at once, what did not is only noted, and
- * {@link #commit} exchanges the folders, or, where it is little, moves it into its place. Closed without a commit it leaves the old site as it was.
- * Nothing it writes tells the time or the machine: the same files give the same site.
+ * {@link #commit} exchanges the folders, or, where it is little, moves it into its place. Closed
+ * without a commit it leaves the old site as it was. Nothing it writes tells the time or the
+ * machine: the same files give the same site.
  */
 public final class SiteWriter implements AutoCloseable {
 

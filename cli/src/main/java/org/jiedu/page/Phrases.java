@@ -52,9 +52,7 @@ final class Phrases {
 
   Phrase title(Interpretation interpretation) {
     return of(
-        language ->
-            interpretation.front(language).flatMap(FrontMatter::title)
-                .map(Placed::value));
+        language -> interpretation.front(language).flatMap(FrontMatter::title).map(Placed::value));
   }
 
   /** Returns the summary; of what was withdrawn the reason, for its text goes, all of it. */
@@ -65,14 +63,11 @@ final class Phrases {
     }
     return of(
         language ->
-            interpretation.front(language).flatMap(FrontMatter::summary)
-                .map(Placed::value));
+            interpretation.front(language).flatMap(FrontMatter::summary).map(Placed::value));
   }
 
   Phrase title(Policy policy) {
-    return of(
-        language ->
-            policy.front(language).flatMap(FrontMatter::title).map(Placed::value));
+    return of(language -> policy.front(language).flatMap(FrontMatter::title).map(Placed::value));
   }
 
   /** Returns the summary; of what was withdrawn the reason, likewise. */
@@ -81,9 +76,7 @@ final class Phrases {
     if (withdrawal.isPresent()) {
       return of(withdrawal.get().reason());
     }
-    return of(
-        language ->
-            policy.front(language).flatMap(FrontMatter::summary).map(Placed::value));
+    return of(language -> policy.front(language).flatMap(FrontMatter::summary).map(Placed::value));
   }
 
   /**

@@ -24,8 +24,7 @@ import org.jiedu.page.Pictures;
  * @param clock tells when something happens, and which pages have come by now
  * @param memory what was built in the work folder before
  */
-record Deployment(
-    PortalFolder portal, PortalSettings settings, Clock clock, BuildMemory memory) {
+record Deployment(PortalFolder portal, PortalSettings settings, Clock clock, BuildMemory memory) {
   static final String MAIN = PortalRepository.MAIN;
 
   /** The kind of the log's line for what is live. */

@@ -107,8 +107,7 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
     return found;
   }
 
-  private void put(Manifest.Entry entry, Path site, Map<String, Earlier> same)
-      throws IOException {
+  private void put(Manifest.Entry entry, Path site, Map<String, Earlier> same) throws IOException {
     Path file = site.resolve(entry.path());
     Optional<Earlier> old = Optional.ofNullable(same.get(entry.sha256()));
     // A file that somebody has changed in an older release must not come into the new one.

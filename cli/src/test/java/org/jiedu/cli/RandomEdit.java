@@ -72,7 +72,8 @@ final class RandomEdit {
 
   private String apply(String kind) throws IOException {
     return switch (kind) {
-      case "paragraph" -> line(any("content/.*[.]md"), "^[^#>|<:!\\-0-9 ].{8,}", "$0经办人更正" + made + "。");
+      case "paragraph" ->
+          line(any("content/.*[.]md"), "^[^#>|<:!\\-0-9 ].{8,}", "$0经办人更正" + made + "。");
       case "number" -> line(any("content/.*[.]md"), "([1-9])([0-9]+)", "$2$1");
       case "title" -> line(any("content/.*[.]md"), "^title: *(.*)$", "title: $1" + made);
       case "summary" -> line(any("content/.*[.]md"), "^summary: *(.*)$", "summary: $1又" + made);
@@ -85,7 +86,11 @@ final class RandomEdit {
               "- **新词" + made + "**：新的意思。\n$0");
       case "chart" -> line(any("content/.*charts/.*"), "([1-9])([0-9]+)", "$2$1");
       case "yaml value" -> line(any("content/.*/(policy|package)[.]yaml"), "([一-鿿]{2,})", "$1某");
-      case "date" -> line(any("content/.*/(policy|package)[.]yaml"), "^published: 2026-0[1-9]", "published: 2026-0" + (1 + random.nextInt(7)));
+      case "date" ->
+          line(
+              any("content/.*/(policy|package)[.]yaml"),
+              "^published: 2026-0[1-9]",
+              "published: 2026-0" + (1 + random.nextInt(7)));
       case "new package" -> copy("content/interpretations");
       case "new policy" -> copy("content/policies");
       case "removal" -> removal();
@@ -125,7 +130,9 @@ final class RandomEdit {
     return file;
   }
 
-  /** Replaces a pattern's first place in a line of a file, a line at random of those that have it. */
+  /**
+   * Replaces a pattern's first place in a line of a file, a line at random of those that have it.
+   */
   private String line(String file, String pattern, String replacement) throws IOException {
     List<String> lines = new ArrayList<>(Arrays.asList(text(file).split("\n", -1)));
     List<Integer> fitting = new ArrayList<>();
@@ -154,18 +161,21 @@ final class RandomEdit {
   }
 
   private String link() throws IOException {
-    String policy = Path.of(any("content/policies/.*policy[.]yaml")).getParent().getFileName().toString();
+    String policy =
+        Path.of(any("content/policies/.*policy[.]yaml")).getParent().getFileName().toString();
     return "\n参见[有关条款](policy:" + policy + "#art-" + (1 + random.nextInt(4)) + ")。\n";
   }
 
   private String copy(String parent) throws IOException {
-    Path from = root.resolve(any(parent + "/.*[.]yaml").replaceFirst("^(" + parent + "/[^/]+)/.*$", "$1"));
+    Path from =
+        root.resolve(any(parent + "/.*[.]yaml").replaceFirst("^(" + parent + "/[^/]+)/.*$", "$1"));
     Path to = root.resolve(parent + "/xin-" + made);
     SampleCopy.copy(from, to);
     if (parent.endsWith("policies")) {
       Path yaml = to.resolve("policy.yaml");
       String text = Files.readString(yaml, UTF_8).replaceAll("〕", "〕9" + made);
-      Files.writeString(yaml, text.replaceFirst("(?m)^(replaces|implements|amends):.*\n", ""), UTF_8);
+      Files.writeString(
+          yaml, text.replaceFirst("(?m)^(replaces|implements|amends):.*\n", ""), UTF_8);
     }
     return from.getFileName() + " to " + to.getFileName();
   }
@@ -182,17 +192,23 @@ final class RandomEdit {
     Files.move(old, fresh);
     Path yaml = fresh.resolve("package.yaml");
     String text = Files.readString(yaml, UTF_8);
-    Files.writeString(yaml, text + (text.contains("\nformerly:") ? "" : "formerly: [" + old.getFileName() + "]\n"), UTF_8);
+    Files.writeString(
+        yaml,
+        text + (text.contains("\nformerly:") ? "" : "formerly: [" + old.getFileName() + "]\n"),
+        UTF_8);
     return old.getFileName() + " to " + fresh.getFileName();
   }
 
   private String template() throws IOException {
     String name = List.of("home", "interpretation", "list", "policy").get(random.nextInt(4));
     String own = Files.readString(Path.of("..", "templates", name + ".peb"), UTF_8);
-    return write("templates/" + name + ".peb", own.replace("</h1>", "</h1>\n<!-- " + made + " -->"));
+    return write(
+        "templates/" + name + ".peb", own.replace("</h1>", "</h1>\n<!-- " + made + " -->"));
   }
 
   private String file() throws IOException {
-    return write(any("content/.*[.]md").replaceFirst("[^/]+$", "beizhu-" + made + ".txt"), "备注" + made + "\n");
+    return write(
+        any("content/.*[.]md").replaceFirst("[^/]+$", "beizhu-" + made + ".txt"),
+        "备注" + made + "\n");
   }
 }

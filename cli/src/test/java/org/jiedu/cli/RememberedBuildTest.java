@@ -1,6 +1,5 @@
 package org.jiedu.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -77,8 +76,7 @@ final class RememberedBuildTest {
 
   private record Outcome(List<Diagnostic> findings, Optional<Manifest> manifest) {}
 
-  private Outcome build(
-      Path root, String site, Instant now, Pictures pictures, BuildMemory memory)
+  private Outcome build(Path root, String site, Instant now, Pictures pictures, BuildMemory memory)
       throws Exception {
     Diagnostics diagnostics = new Diagnostics();
     BuildSettings settings =
@@ -88,8 +86,7 @@ final class RememberedBuildTest {
             Clock.fixed(now, ZoneOffset.UTC),
             new BuildSettings.Drawing(pictures, List.of()));
     Optional<SiteBuild.Result> result =
-        new SiteBuild(
-                settings, folder.resolve(site), diagnostics, Diagnostic::isError, memory)
+        new SiteBuild(settings, folder.resolve(site), diagnostics, Diagnostic::isError, memory)
             .run();
     return new Outcome(diagnostics.sorted(), result.map(SiteBuild.Result::manifest));
   }

@@ -78,7 +78,8 @@ final class PosterFixture {
 
   /** Returns the words of every package's pages, by their addresses. */
   Map<String, String> pageTexts() throws IOException {
-    PageRenderer renderer = new PageRenderer(library.workspace(), new Diagnostics(), library.tracer());
+    PageRenderer renderer =
+        new PageRenderer(library.workspace(), new Diagnostics(), library.tracer());
     Map<String, String> texts = new HashMap<>();
     for (PageList.Draft draft : PageList.of(sources).drafts()) {
       Page page = draft.maker().make();

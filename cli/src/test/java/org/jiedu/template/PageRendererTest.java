@@ -11,7 +11,6 @@ import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.page.Page;
 import org.jiedu.trace.Tracer;
 import org.jiedu.workspace.Workspace;
-import org.jiedu.trace.Tracer;
 import org.jiedu.workspace.WorkspaceReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
