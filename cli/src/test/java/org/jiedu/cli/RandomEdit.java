@@ -65,7 +65,7 @@ final class RandomEdit {
       }
     }
     for (String file : before.keySet()) {
-      Files.createDirectories(root.resolve(file).getParent());
+      Files.createDirectories(root.resolve(folder(file)));
       Files.write(root.resolve(file), before.get(file));
     }
   }
@@ -125,7 +125,7 @@ final class RandomEdit {
   }
 
   private String write(String file, String text) throws IOException {
-    Files.createDirectories(root.resolve(file).getParent());
+    Files.createDirectories(root.resolve(folder(file)));
     Files.writeString(root.resolve(file), text, UTF_8);
     return file;
   }
@@ -161,42 +161,45 @@ final class RandomEdit {
   }
 
   private String link() throws IOException {
-    String policy =
-        Path.of(any("content/policies/.*policy[.]yaml")).getParent().getFileName().toString();
+    String policy = name(folder(any("content/policies/.*policy[.]yaml")));
     return "\n参见[有关条款](policy:" + policy + "#art-" + (1 + random.nextInt(4)) + ")。\n";
   }
 
   private String copy(String parent) throws IOException {
-    Path from =
-        root.resolve(any(parent + "/.*[.]yaml").replaceFirst("^(" + parent + "/[^/]+)/.*$", "$1"));
-    Path to = root.resolve(parent + "/xin-" + made);
-    SampleCopy.copy(from, to);
+    String from = parent + "/" + any(parent + "/.*").split("/", -1)[2];
+    String to = parent + "/xin-" + made;
+    SampleCopy.copy(root.resolve(from), root.resolve(to));
     if (parent.endsWith("policies")) {
-      Path yaml = to.resolve("policy.yaml");
-      String text = Files.readString(yaml, UTF_8).replaceAll("〕", "〕9" + made);
-      Files.writeString(
-          yaml, text.replaceFirst("(?m)^(replaces|implements|amends):.*\n", ""), UTF_8);
+      String yaml = to + "/policy.yaml";
+      String text = text(yaml).replaceAll("〕", "〕9" + made);
+      write(yaml, text.replaceFirst("(?m)^(replaces|implements|amends):.*\n", ""));
     }
-    return from.getFileName() + " to " + to.getFileName();
+    return from + " to " + to;
   }
 
   private String removal() throws IOException {
-    Path package_ = root.resolve(any("content/interpretations/.*/package[.]yaml")).getParent();
-    FolderRemoval.remove(package_);
-    return package_.getFileName().toString();
+    String gone = folder(any("content/interpretations/.*/package[.]yaml"));
+    FolderRemoval.remove(root.resolve(gone));
+    return gone;
   }
 
   private String rename() throws IOException {
-    Path old = root.resolve(any("content/interpretations/.*/package[.]yaml")).getParent();
-    Path fresh = old.resolveSibling("gai-" + made);
-    Files.move(old, fresh);
-    Path yaml = fresh.resolve("package.yaml");
-    String text = Files.readString(yaml, UTF_8);
-    Files.writeString(
-        yaml,
-        text + (text.contains("\nformerly:") ? "" : "formerly: [" + old.getFileName() + "]\n"),
-        UTF_8);
-    return old.getFileName() + " to " + fresh.getFileName();
+    String old = folder(any("content/interpretations/.*/package[.]yaml"));
+    String fresh = folder(old) + "/gai-" + made;
+    Files.move(root.resolve(old), root.resolve(fresh));
+    String yaml = fresh + "/package.yaml";
+    if (!text(yaml).contains("\nformerly:")) {
+      append(yaml, "formerly: [" + name(old) + "]\n");
+    }
+    return old + " to " + fresh;
+  }
+
+  private static String folder(String file) {
+    return file.substring(0, file.lastIndexOf('/'));
+  }
+
+  private static String name(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   private String template() throws IOException {

@@ -114,9 +114,8 @@ final class SitePatchTest {
       Files.writeString(folder.resolve("m.new"), writer.manifest().toText(), UTF_8);
     }
     for (String path : List.of("a/index.html", "f/g.txt")) {
-      Path file = fresh().resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, SECOND.get(path), UTF_8);
+      Files.createDirectories(SiteFolders.parent(fresh().resolve(path)));
+      Files.writeString(fresh().resolve(path), SECOND.getOrDefault(path, ""), UTF_8);
     }
     new SitePatch(List.of("a/index.html", "f/g.txt"), List.of("c/d/e.txt"))
         .write(folder.resolve("m.patch"));
