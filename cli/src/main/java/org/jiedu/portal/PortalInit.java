@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
 import org.eclipse.jgit.lib.Repository;
@@ -88,7 +89,7 @@ public final class PortalInit {
     Files.createDirectory(folder.build());
     DurableFiles.write(folder.settings(), settings(), DurableFiles.OPEN);
     createRepository(folder.repository());
-    Accounts.createEmpty(folder);
+    new AccountFile(folder).write(new TreeMap<>());
     DurableFiles.syncFolder(folder.root());
   }
 

@@ -50,7 +50,7 @@ public final class PortalServer implements AutoCloseable {
     server.createContext("/", new SiteEndpoint(portal, settings.keepAssets()));
     server.createContext(
         GitEndpoint.PATH,
-        new GitEndpoint(deployment, Accounts.of(portal), new FailurePause(clock)));
+        new GitEndpoint(deployment, new Accounts(portal), new FailurePause(clock)));
     server.createContext("/healthz", new Health(portal));
     server.start();
     return new PortalServer(server, threads, CalendarWatch.start(deployment));

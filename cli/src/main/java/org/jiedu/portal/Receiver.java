@@ -38,7 +38,7 @@ final class Receiver {
   Receiver(Deployment deployment, Account account) {
     this.deployment = deployment;
     this.account = account;
-    this.messages = new PushMessages(deployment.settings().language());
+    this.messages = PushMessages.to(account, deployment.settings());
   }
 
   /** Returns JGit's side of a push, for the listing of branches. */

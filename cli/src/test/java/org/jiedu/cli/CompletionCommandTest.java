@@ -34,6 +34,9 @@ class CompletionCommandTest {
         "jiedu explain section-m | section-missing",
         "jiedu build --pictures n | none",
         "jiedu sub | submit",
+        "jiedu portal account ch | change",
+        "jiedu portal account add --l | --language",
+        "jiedu portal account change p wang --language e | en",
         "jiedu submit --mess | --message --messages",
       })
   void completesInBash(String typed, String expected) throws Exception {

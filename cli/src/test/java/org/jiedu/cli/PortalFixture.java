@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.jiedu.TestWorkspace;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.portal.Account;
-import org.jiedu.portal.Accounts;
+import org.jiedu.portal.AccountChanges;
 import org.jiedu.portal.PortalFolder;
 import org.jiedu.portal.PortalServer;
 import org.jiedu.portal.PortalSettings;
@@ -74,7 +74,7 @@ final class PortalFixture implements AutoCloseable {
   }
 
   private void account(String name, String department, Account.Role role) throws IOException {
-    tokens.put(name, Accounts.of(portal).add(name, department, role));
+    tokens.put(name, AccountChanges.of(portal).add(Account.of(name, department, role)));
   }
 
   PortalFolder portal() {
