@@ -34,6 +34,7 @@ class CompletionCommandTest {
         "jiedu explain section-m | section-missing",
         "jiedu build --pictures n | none",
         "jiedu sub | submit",
+        "jiedu portal serve p --tls | --tls-certificate --tls-key",
         "jiedu portal account ch | change",
         "jiedu portal account add --l | --language",
         "jiedu portal account change p wang --language e | en",
