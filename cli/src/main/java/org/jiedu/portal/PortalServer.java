@@ -57,7 +57,11 @@ public final class PortalServer implements AutoCloseable {
     door.serve(
         server,
         GitEndpoint.PATH,
-        new GitEndpoint(deployment, new Accounts(portal), new FailurePause(clock)));
+        new GitEndpoint(
+            deployment,
+            new Accounts(portal),
+            new FailurePause(clock),
+            new ClientAddress(entrance.isBehindProxy())));
     door.serve(server, "/healthz", new Health(portal));
     server.start();
     return new PortalServer(server, threads, CalendarWatch.start(deployment));
