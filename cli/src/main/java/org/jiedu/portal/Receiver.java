@@ -43,7 +43,7 @@ final class Receiver {
 
   /** Returns JGit's side of a push, for the listing of branches. */
   ReceivePack advertising(Repository repository) {
-    ReceivePack pack = new ReceivePack(repository);
+    ReceivePack pack = new QuietReceivePack(repository);
     pack.setBiDirectionalPipe(false);
     return pack;
   }
