@@ -17,6 +17,7 @@ import org.jiedu.portal.LiveRegister;
 import org.jiedu.portal.PortalException;
 import org.jiedu.portal.PortalFolder;
 import org.jiedu.portal.PortalSettings;
+import org.jiedu.portal.SshKey;
 import org.jiedu.source.Kinds;
 import org.jiedu.workspace.DepartmentRegister;
 import picocli.CommandLine;
@@ -54,11 +55,10 @@ final class AccountCommand implements Callable<Integer> {
       throws IOException {
     PortalFolder folder = jiedu.portal(spec, dir);
     requireDepartment(folder, department);
-    Account account = choices.in(Account.of(name, department, Account.Role.AUTHOR));
+    AccountChoice choice = read(() -> choices.made(jiedu.folder(), department));
+    Account account = choice.in(Account.of(name, department, Account.Role.AUTHOR));
     String token = asked(folder, accounts -> accounts.add(account));
-    Map<String, String> told = new TreeMap<>(choices.told());
-    told.put("department", department);
-    note(folder, "account-add", name, told);
+    note(folder, "account-add", name, choice.told());
     handOver(
         token,
         Message.of(
@@ -73,12 +73,20 @@ final class AccountCommand implements Callable<Integer> {
       @Parameters(paramLabel = "DIR", index = "0") Path dir,
       @Parameters(paramLabel = "NAME", index = "1") String name,
       @Option(names = "--department", paramLabel = "ID") Optional<String> department,
+      @Option(names = "--no-ssh-key") boolean isWithoutKey,
       @Mixin AccountChoices choices)
       throws IOException {
     PortalFolder folder = jiedu.portal(spec, dir);
-    if (department.isEmpty() && choices.isEmpty()) {
+    AccountChoice choice = read(() -> choices.chosen(jiedu.folder(), department, isWithoutKey));
+    if (choice.isEmpty()) {
       throw jiedu.usage(
           spec, new Message("没有写要改什么。", "Nothing is named that would be another way."));
+    }
+    if (isWithoutKey && choice.key().isPresent()) {
+      throw jiedu.usage(
+          spec,
+          Message.of(
+              "--ssh-key 和 --no-ssh-key 只能写一个。", "--ssh-key and --no-ssh-key exclude each other."));
     }
     if (department.isPresent()) {
       requireDepartment(folder, department.get());
@@ -86,13 +94,10 @@ final class AccountCommand implements Callable<Integer> {
     asked(
         folder,
         accounts -> {
-          accounts.change(
-              name, account -> choices.in(department.map(account::withDepartment).orElse(account)));
+          accounts.change(name, choice::in);
           return name;
         });
-    Map<String, String> told = new TreeMap<>(choices.told());
-    department.ifPresent(id -> told.put("department", id));
-    note(folder, "account-change", name, told);
+    note(folder, "account-change", name, choice.told());
     jiedu.say(
         Message.of(
             "账号“{0}”改好了，口令没有变。", "The account {0} is changed; its token is as it was.", name));
@@ -111,8 +116,9 @@ final class AccountCommand implements Callable<Integer> {
               one.name(),
               one.department(),
               Kinds.word(one.role()),
-              one.language().map(Kinds::word).orElse(otherwise));
-      jiedu.terminal().out().println(String.join("  ", columns));
+              one.language().map(Kinds::word).orElse(otherwise),
+              one.sshKey().map(SshKey::fingerprint).orElse(""));
+      jiedu.terminal().out().println(String.join("  ", columns).strip());
     }
     if (accounts.isEmpty()) {
       jiedu.say(Message.of("还没有账号。", "There is no account yet."));
@@ -161,6 +167,19 @@ final class AccountCommand implements Callable<Integer> {
     jiedu.say(about);
   }
 
+  /** What is read of what was asked. */
+  private interface Reading {
+    AccountChoice read() throws IOException;
+  }
+
+  private AccountChoice read(Reading reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (PortalException refused) {
+      throw jiedu.usage(spec, refused.sentence());
+    }
+  }
+
   private void requireDepartment(PortalFolder folder, String department) throws IOException {
     if (!Kinds.isId(department)) {
       throw jiedu.usage(
@@ -201,7 +220,7 @@ final class AccountCommand implements Callable<Integer> {
     // Read first: that the file is spoilt is no fault of what was asked.
     new Accounts(folder).list();
     try {
-      return work.of(AccountChanges.of(folder));
+      return work.of(AccountChanges.of(folder, ThisProgram.words()));
     } catch (PortalException refused) {
       throw jiedu.usage(spec, refused.sentence());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.portal.AccountChanges;
 import org.jiedu.portal.Entrance;
 import org.jiedu.portal.PortalException;
 import org.jiedu.portal.PortalFolder;
@@ -58,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
     PortalFolder folder = jiedu.portal(spec, dir);
     Entrance entrance = entrance();
     PortalSettings settings = PortalSettings.require(folder);
+    AccountChanges.of(folder, ThisProgram.words()).renewAuthorizedKeys();
     try (PortalServer server = start(folder, settings, entrance)) {
       String where = entrance.scheme() + "://" + host + ":" + server.port();
       jiedu.terminal().out().println(where + "/");
@@ -91,8 +93,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private Entrance entrance() {
     Optional<TlsFiles> tls = tls();
-    InetSocketAddress address = address(isBehindProxy || tls.isPresent());
-    return new Entrance(address, isBehindProxy, tls);
+    Entrance open = Entrance.open(address(isBehindProxy || tls.isPresent()));
+    Entrance entrance = isBehindProxy ? open.behindProxy() : open;
+    return tls.map(entrance::encrypted).orElse(entrance);
   }
 
   private Optional<TlsFiles> tls() {

@@ -2,6 +2,9 @@ package org.jiedu.portal;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
@@ -15,20 +18,29 @@ import org.jiedu.source.Kinds;
  * else writes the accounts meanwhile.
  *
  * @param folder the portal
+ * @param program the words that start this program, before its own: sshd is told them
  * @param random where tokens come from
  */
-public record AccountChanges(PortalFolder folder, SecureRandom random) {
+public record AccountChanges(PortalFolder folder, List<String> program, SecureRandom random) {
+  /** Copies the words. */
+  public AccountChanges {
+    program = List.copyOf(program);
+  }
 
-  /** Returns the changes of a portal's accounts. */
-  public static AccountChanges of(PortalFolder folder) {
-    return new AccountChanges(folder, new SecureRandom());
+  /**
+   * Returns the changes of a portal's accounts.
+   *
+   * @param program the words that start this program, before its own
+   */
+  public static AccountChanges of(PortalFolder folder, List<String> program) {
+    return new AccountChanges(folder, program, new SecureRandom());
   }
 
   /**
    * Adds an account and returns its token, which is kept nowhere.
    *
    * @param account whose name is an id that no account has
-   * @throws PortalException if the name is none or taken
+   * @throws PortalException if the name is none or taken, or the SSH key another account's
    */
   public String add(Account account) throws PortalException, OutputException {
     String name = account.name();
@@ -58,7 +70,7 @@ public record AccountChanges(PortalFolder folder, SecureRandom random) {
    * Makes an account another; its token stays.
    *
    * @param change keeps the name
-   * @throws PortalException if there is no such account
+   * @throws PortalException if there is no such account, or the SSH key is another account's
    */
   public void change(String name, UnaryOperator<Account> change)
       throws PortalException, OutputException {
@@ -93,6 +105,22 @@ public record AccountChanges(PortalFolder folder, SecureRandom random) {
     apply(entries -> entries.remove(known(name, entries).account().name()));
   }
 
+  /**
+   * Tells sshd anew how this program is started, which may lie elsewhere than it did.
+   *
+   * @throws PortalException if the file of the accounts cannot be taken
+   */
+  public void renewAuthorizedKeys() throws PortalException, OutputException {
+    try (SiteLock lock = folder.accountsLock()) {
+      requireHeld(lock);
+      writeKeys(new AccountFile(folder).read());
+    } catch (PortalException refused) {
+      throw refused;
+    } catch (IOException failure) {
+      throw OutputException.writing(folder.authorizedKeys(), failure);
+    }
+  }
+
   /** What is done to the accounts while nobody else writes them. */
   private interface Change {
     void apply(SortedMap<String, AccountFile.Entry> entries) throws PortalException;
@@ -101,16 +129,47 @@ public record AccountChanges(PortalFolder folder, SecureRandom random) {
   private void apply(Change change) throws PortalException, OutputException {
     AccountFile file = new AccountFile(folder);
     try (SiteLock lock = folder.accountsLock()) {
-      if (!lock.isHeld()) {
-        throw new IllegalStateException("accounts are written by who holds their lock");
-      }
+      requireHeld(lock);
       SortedMap<String, AccountFile.Entry> entries = file.read();
       change.apply(entries);
+      requireDifferentKeys(entries);
+      // First: a key that is taken away opens nothing from here on, whatever happens next, and one
+      // of an account that is not there yet opens nothing either.
+      writeKeys(entries);
       file.write(entries);
     } catch (PortalException refused) {
       throw refused;
     } catch (IOException failure) {
       throw OutputException.writing(folder.accounts(), failure);
+    }
+  }
+
+  private static void requireHeld(SiteLock lock) {
+    if (!lock.isHeld()) {
+      throw new IllegalStateException("accounts are written by who holds their lock");
+    }
+  }
+
+  private void writeKeys(SortedMap<String, AccountFile.Entry> entries) throws IOException {
+    new AuthorizedKeys(folder, program)
+        .write(entries.values().stream().map(AccountFile.Entry::account).toList());
+  }
+
+  /** sshd takes the first line of a key: the second account would act as the first. */
+  private static void requireDifferentKeys(SortedMap<String, AccountFile.Entry> entries)
+      throws PortalException {
+    Map<SshKey, String> owners = new HashMap<>();
+    for (AccountFile.Entry entry : entries.values()) {
+      Account account = entry.account();
+      Optional<String> other = account.sshKey().map(key -> owners.putIfAbsent(key, account.name()));
+      if (other.isPresent()) {
+        throw new PortalException(
+            Message.of(
+                "账号“{0}”和“{1}”的公钥相同；每个账号要有自己的公钥。",
+                "The accounts {0} and {1} would have the same SSH key; each needs its own.",
+                other.get(),
+                account.name()));
+      }
     }
   }
 

@@ -37,14 +37,22 @@ record AccountFile(PortalFolder folder) {
           text -> Optional.of(text).filter(found -> found.matches("[0-9a-f]{64}")),
           Message.of("这里应当是64位的摘要。", "A digest of 64 digits is expected here."));
 
+  private static final Kind<Placed<SshKey>> PUBLIC_KEY =
+      Kinds.parsed(
+          new Shape.Text("[a-z0-9@.-]+ [A-Za-z0-9+/=]+"),
+          SshKey::find,
+          Message.of("这里应当是 OpenSSH 的公钥。", "A public key of OpenSSH is expected here."));
+
   private static final Key<Placed<String>> DEPARTMENT = required("department", Kinds.ID);
   private static final Key<Placed<Account.Role>> ROLE =
       required("role", Kinds.choice(Account.Role.class));
   private static final Key<Placed<Tongue>> LANGUAGE =
       optional("language", Kinds.choice(Tongue.class));
   private static final Key<Placed<String>> TOKEN = required("token", DIGEST);
+  private static final Key<Placed<SshKey>> SSH_KEY = optional("ssh-key", PUBLIC_KEY);
   private static final Kind<List<Lists.Named<Fields>>> FORMAT =
-      Lists.named(Kinds.ID, Format.of(fields -> fields, DEPARTMENT, ROLE, LANGUAGE, TOKEN));
+      Lists.named(
+          Kinds.ID, Format.of(fields -> fields, DEPARTMENT, ROLE, LANGUAGE, SSH_KEY, TOKEN));
 
   /**
    * An account and what it proves itself with.
@@ -81,7 +89,8 @@ record AccountFile(PortalFolder folder) {
             name,
             fields.get(DEPARTMENT).value(),
             fields.get(ROLE).value(),
-            fields.find(LANGUAGE).map(Placed::value));
+            fields.find(LANGUAGE).map(Placed::value),
+            fields.find(SSH_KEY).map(Placed::value));
     return new Entry(account, fields.get(TOKEN).value());
   }
 
@@ -112,6 +121,10 @@ record AccountFile(PortalFolder folder) {
               .account()
               .language()
               .ifPresent(tongue -> line(text, "language", Kinds.word(tongue)));
+          entry
+              .account()
+              .sshKey()
+              .ifPresent(key -> line(text, "ssh-key", YamlEdit.scalar(key.text())));
           line(text, "token", "\"" + entry.digest() + "\"");
         });
     if (entries.isEmpty()) {

@@ -31,6 +31,15 @@ public record Accounts(PortalFolder folder) {
   }
 
   /**
+   * Returns the account of a name, or empty if there is none.
+   *
+   * @throws PortalException if the file of the accounts cannot be taken
+   */
+  public Optional<Account> find(String name) throws IOException {
+    return list().stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /**
    * Returns the account of a name and token, or empty if they do not belong together. It takes the
    * same time whether the name or the token is wrong.
    *

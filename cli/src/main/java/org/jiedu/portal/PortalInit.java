@@ -132,9 +132,9 @@ public final class PortalInit {
   private static String hook() {
     return """
         #!/bin/sh
-        # Written by jiedu portal init. Only jiedu portal serve knows whose push this is.
-        echo '这里只能通过 jiedu portal serve 的网址推送，没有接收。' >&2
-        echo 'Push to the address of jiedu portal serve; nothing was accepted.' >&2
+        # Written by jiedu portal init. Only jiedu portal serve and receive know whose push this is.
+        echo '这里只能通过 jiedu portal serve 的网址或者账号的 SSH 公钥推送，没有接收。' >&2
+        echo 'Push to the address of jiedu portal serve, or with the SSH key of an account; nothing was accepted.' >&2
         exit 1
         """;
   }

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jiedu.diagnostic.Message;
 
@@ -140,16 +141,24 @@ public record TlsFiles(Path key, Path certificate) {
     try {
       PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(block.bytes());
       for (String kind : KINDS) {
-        try {
-          return KeyFactory.getInstance(kind).generatePrivate(encoded);
-        } catch (InvalidKeySpecException otherKind) {
-          continue;
+        Optional<PrivateKey> found = key(kind, encoded);
+        if (found.isPresent()) {
+          return found.get();
         }
       }
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+    } catch (NoSuchAlgorithmException | IllegalArgumentException e) {
       throw unknown(e);
     }
     throw unknown(new InvalidKeySpecException(block.label()));
+  }
+
+  private static Optional<PrivateKey> key(String kind, PKCS8EncodedKeySpec encoded)
+      throws NoSuchAlgorithmException {
+    try {
+      return Optional.of(KeyFactory.getInstance(kind).generatePrivate(encoded));
+    } catch (InvalidKeySpecException otherKind) {
+      return Optional.empty();
+    }
   }
 
   private PortalException unknown(Exception cause) {

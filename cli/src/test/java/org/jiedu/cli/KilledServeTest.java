@@ -50,7 +50,9 @@ final class KilledServeTest {
   void makePortal() throws IOException, InterruptedException {
     assertThat(JieduRun.in(folder, "portal", "init", "portal").code()).isZero();
     portal = PortalFolder.of(folder.resolve("portal"));
-    token = AccountChanges.of(portal).add(Account.of("editor", "bangongting", Account.Role.EDITOR));
+    token =
+        AccountChanges.of(portal, ThisProgram.words())
+            .add(Account.of("editor", "bangongting", Account.Role.EDITOR));
     clone = new Clone(folder.resolve("clone"), "");
     TestWorkspace.in(clone.folder());
     clone.git("init", "-q", "-b", "main");

@@ -75,7 +75,9 @@ final class PortalFixture implements AutoCloseable {
   }
 
   private void account(String name, String department, Account.Role role) throws IOException {
-    tokens.put(name, AccountChanges.of(portal).add(Account.of(name, department, role)));
+    tokens.put(
+        name,
+        AccountChanges.of(portal, ThisProgram.words()).add(Account.of(name, department, role)));
   }
 
   PortalFolder portal() {

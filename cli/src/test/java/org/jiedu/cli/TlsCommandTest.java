@@ -38,7 +38,8 @@ final class TlsCommandTest {
   void gitPushesAndClonesAndReadersStayWithHttps() throws Exception {
     MadeKeyPair pair = MadeKeyPair.of("RSA", folder, "a");
     String token =
-        AccountChanges.of(portal).add(Account.of("editor", "bangongting", Account.Role.EDITOR));
+        AccountChanges.of(portal, ThisProgram.words())
+            .add(Account.of("editor", "bangongting", Account.Role.EDITOR));
     Clone clone = new Clone(folder.resolve("clone"), "");
     TestWorkspace.in(clone.folder());
     clone.git("init", "-q", "-b", "main");

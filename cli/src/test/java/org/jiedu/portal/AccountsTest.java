@@ -31,7 +31,7 @@ final class AccountsTest {
   void makePortal() throws IOException {
     folder = SmallPortal.in(temp.resolve("portal")).folder();
     accounts = new Accounts(folder);
-    changes = AccountChanges.of(folder);
+    changes = AccountChanges.of(folder, List.of("jiedu"));
   }
 
   @Test
