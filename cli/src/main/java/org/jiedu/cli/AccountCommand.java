@@ -10,28 +10,26 @@ import java.util.concurrent.Callable;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Nearest;
 import org.jiedu.portal.Account;
+import org.jiedu.portal.AccountChanges;
 import org.jiedu.portal.Accounts;
 import org.jiedu.portal.AuditLog;
 import org.jiedu.portal.LiveRegister;
 import org.jiedu.portal.PortalException;
 import org.jiedu.portal.PortalFolder;
+import org.jiedu.portal.PortalSettings;
+import org.jiedu.portal.SshKey;
 import org.jiedu.source.Kinds;
 import org.jiedu.workspace.DepartmentRegister;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Adds, lists and removes the accounts of a portal. */
+/** Adds, changes, lists and removes the accounts of a portal. */
 @Command(name = "account")
 final class AccountCommand implements Callable<Integer> {
-  /** What an account may change. */
-  enum Role {
-    author,
-    editor
-  }
-
   private final Jiedu jiedu;
 
   @Spec private CommandLine.Model.CommandSpec spec;
@@ -53,13 +51,14 @@ final class AccountCommand implements Callable<Integer> {
       @Parameters(paramLabel = "DIR", index = "0") Path dir,
       @Parameters(paramLabel = "NAME", index = "1") String name,
       @Option(names = "--department", paramLabel = "ID", required = true) String department,
-      @Option(names = "--role", paramLabel = "author|editor", defaultValue = "author") Role role)
+      @Mixin AccountChoices choices)
       throws IOException {
     PortalFolder folder = jiedu.portal(spec, dir);
     requireDepartment(folder, department);
-    Account.Role given = role == Role.editor ? Account.Role.EDITOR : Account.Role.AUTHOR;
-    String token = asked(folder, accounts -> accounts.add(name, department, given));
-    note(folder, "account-add", Map.of("name", name, "department", department));
+    AccountChoice choice = read(() -> choices.made(jiedu.folder(), department));
+    Account account = choice.in(Account.of(name, department, Account.Role.AUTHOR));
+    String token = asked(folder, accounts -> accounts.add(account));
+    note(folder, "account-add", name, choice.told());
     handOver(
         token,
         Message.of(
@@ -68,15 +67,58 @@ final class AccountCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  /** Changes what is named of an account, and leaves its token. */
+  @Command(name = "change")
+  int change(
+      @Parameters(paramLabel = "DIR", index = "0") Path dir,
+      @Parameters(paramLabel = "NAME", index = "1") String name,
+      @Option(names = "--department", paramLabel = "ID") Optional<String> department,
+      @Option(names = "--no-ssh-key") boolean isWithoutKey,
+      @Mixin AccountChoices choices)
+      throws IOException {
+    PortalFolder folder = jiedu.portal(spec, dir);
+    AccountChoice choice = read(() -> choices.chosen(jiedu.folder(), department, isWithoutKey));
+    if (choice.isEmpty()) {
+      throw jiedu.usage(
+          spec, new Message("没有写要改什么。", "Nothing is named that would be another way."));
+    }
+    if (isWithoutKey && choice.key().isPresent()) {
+      throw jiedu.usage(
+          spec,
+          Message.of(
+              "--ssh-key 和 --no-ssh-key 只能写一个。", "--ssh-key and --no-ssh-key exclude each other."));
+    }
+    if (department.isPresent()) {
+      requireDepartment(folder, department.get());
+    }
+    asked(
+        folder,
+        accounts -> {
+          accounts.change(name, choice::in);
+          return name;
+        });
+    note(folder, "account-change", name, choice.told());
+    jiedu.say(
+        Message.of(
+            "账号“{0}”改好了，口令没有变。", "The account {0} is changed; its token is as it was.", name));
+    return ExitCode.OK;
+  }
+
   /** Lists the accounts by name. */
   @Command(name = "list")
   int list(@Parameters(paramLabel = "DIR", index = "0") Path dir) throws IOException {
-    List<Account> accounts = Accounts.of(jiedu.portal(spec, dir)).list();
+    PortalFolder folder = jiedu.portal(spec, dir);
+    String otherwise = PortalSettings.require(folder).language();
+    List<Account> accounts = new Accounts(folder).list();
     for (Account one : accounts) {
-      jiedu
-          .terminal()
-          .out()
-          .println(one.name() + "  " + one.department() + "  " + Kinds.word(one.role()));
+      List<String> columns =
+          List.of(
+              one.name(),
+              one.department(),
+              Kinds.word(one.role()),
+              one.language().map(Kinds::word).orElse(otherwise),
+              one.sshKey().map(SshKey::fingerprint).orElse(""));
+      jiedu.terminal().out().println(String.join("  ", columns).strip());
     }
     if (accounts.isEmpty()) {
       jiedu.say(Message.of("还没有账号。", "There is no account yet."));
@@ -92,7 +134,7 @@ final class AccountCommand implements Callable<Integer> {
       throws IOException {
     PortalFolder folder = jiedu.portal(spec, dir);
     String token = asked(folder, accounts -> accounts.newToken(name));
-    note(folder, "account-token", Map.of("name", name));
+    note(folder, "account-token", name, Map.of());
     handOver(
         token,
         Message.of(
@@ -114,7 +156,7 @@ final class AccountCommand implements Callable<Integer> {
           accounts.remove(name);
           return name;
         });
-    note(folder, "account-remove", Map.of("name", name));
+    note(folder, "account-remove", name, Map.of());
     jiedu.say(Message.of("账号“{0}”已删除。", "The account {0} is removed.", name));
     return ExitCode.OK;
   }
@@ -123,6 +165,19 @@ final class AccountCommand implements Callable<Integer> {
   private void handOver(String token, Message about) {
     jiedu.terminal().out().println(token);
     jiedu.say(about);
+  }
+
+  /** What is read of what was asked. */
+  private interface Reading {
+    AccountChoice read() throws IOException;
+  }
+
+  private AccountChoice read(Reading reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (PortalException refused) {
+      throw jiedu.usage(spec, refused.sentence());
+    }
   }
 
   private void requireDepartment(PortalFolder folder, String department) throws IOException {
@@ -158,22 +213,23 @@ final class AccountCommand implements Callable<Integer> {
 
   /** What may be refused for what was asked. */
   private interface Asked {
-    String of(Accounts accounts) throws IOException;
+    String of(AccountChanges accounts) throws IOException;
   }
 
   private String asked(PortalFolder folder, Asked work) throws IOException {
-    Accounts accounts = Accounts.of(folder);
     // Read first: that the file is spoilt is no fault of what was asked.
-    accounts.list();
+    new Accounts(folder).list();
     try {
-      return work.of(accounts);
+      return work.of(AccountChanges.of(folder, ThisProgram.words()));
     } catch (PortalException refused) {
       throw jiedu.usage(spec, refused.sentence());
     }
   }
 
-  private void note(PortalFolder folder, String kind, Map<String, String> fields)
+  private void note(PortalFolder folder, String kind, String name, Map<String, String> told)
       throws IOException {
-    new AuditLog(folder, jiedu.clock()).append(kind, AuditLog.CONSOLE, new TreeMap<>(fields));
+    TreeMap<String, String> fields = new TreeMap<>(told);
+    fields.put("name", name);
+    new AuditLog(folder, jiedu.clock()).append(kind, AuditLog.CONSOLE, fields);
   }
 }

@@ -141,6 +141,7 @@ final class Jiedu implements Callable<Integer> {
     CommandLine portal = new CommandLine(new PortalCommand(jiedu));
     portal.addSubcommand(new AccountCommand(jiedu));
     portal.addSubcommand(new ServeCommand(jiedu));
+    portal.addSubcommand(new ReceiveCommand(jiedu));
     portal.addSubcommand(new RefreshCommand(jiedu));
     portal.addSubcommand(new WithdrawCommand(jiedu));
     portal.addSubcommand(new PurgeCommand(jiedu));

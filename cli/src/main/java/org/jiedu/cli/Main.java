@@ -20,8 +20,9 @@ public final class Main {
         run(
             args,
             new Terminal(
-                writer(new FileOutputStream(FileDescriptor.out)),
-                writer(new FileOutputStream(FileDescriptor.err)),
+                writer(new FileOutputStream(FileDescriptor.out), false),
+                // What is said while a command runs is read while it runs.
+                writer(new FileOutputStream(FileDescriptor.err), true),
                 System.getenv(),
                 Boolean.getBoolean("jiedu.terminal"),
                 System.getProperty("jiedu.locale", "")),
@@ -42,8 +43,8 @@ public final class Main {
     return code;
   }
 
-  private static PrintWriter writer(OutputStream stream) {
+  private static PrintWriter writer(OutputStream stream, boolean flushesLines) {
     // Not System.out: on JDK 17 that speaks the locale's encoding.
-    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+    return new PrintWriter(stream, flushesLines, StandardCharsets.UTF_8);
   }
 }

@@ -6,13 +6,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.portal.AccountChanges;
+import org.jiedu.portal.Entrance;
 import org.jiedu.portal.PortalException;
 import org.jiedu.portal.PortalFolder;
 import org.jiedu.portal.PortalServer;
 import org.jiedu.portal.PortalSettings;
+import org.jiedu.portal.TlsFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +44,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--behind-tls-proxy")
   private boolean isBehindProxy;
 
+  @Option(names = "--tls-key", paramLabel = "FILE")
+  private Optional<Path> key = Optional.empty();
+
+  @Option(names = "--tls-certificate", paramLabel = "FILE")
+  private Optional<Path> certificate = Optional.empty();
+
   ServeCommand(Jiedu jiedu) {
     this.jiedu = jiedu;
   }
@@ -47,10 +57,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PortalFolder folder = jiedu.portal(spec, dir);
-    InetSocketAddress address = address();
+    Entrance entrance = entrance();
     PortalSettings settings = PortalSettings.require(folder);
-    try (PortalServer server = start(folder, settings, address)) {
-      String where = "http://" + host + ":" + server.port();
+    AccountChanges.of(folder, ThisProgram.words()).renewAuthorizedKeys();
+    try (PortalServer server = start(folder, settings, entrance)) {
+      String where = entrance.scheme() + "://" + host + ":" + server.port();
       jiedu.terminal().out().println(where + "/");
       jiedu.terminal().out().flush();
       jiedu.say(
@@ -64,11 +75,10 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private PortalServer start(
-      PortalFolder folder, PortalSettings settings, InetSocketAddress address)
+  private PortalServer start(PortalFolder folder, PortalSettings settings, Entrance entrance)
       throws IOException, InterruptedException {
     try {
-      return PortalServer.start(folder, settings, address, jiedu.clock());
+      return PortalServer.start(folder, settings, entrance, jiedu.clock(), jiedu::complain);
     } catch (BindException taken) {
       throw new PortalException(
           Message.of(
@@ -81,20 +91,44 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private InetSocketAddress address() {
+  private Entrance entrance() {
+    Optional<TlsFiles> tls = tls();
+    Entrance open = Entrance.open(address(isBehindProxy || tls.isPresent()));
+    Entrance entrance = isBehindProxy ? open.behindProxy() : open;
+    return tls.map(entrance::encrypted).orElse(entrance);
+  }
+
+  private Optional<TlsFiles> tls() {
+    if (key.isPresent() != certificate.isPresent()) {
+      throw jiedu.usage(
+          spec,
+          Message.of(
+              "--tls-key 和 --tls-certificate 要么都写，要么都不写。",
+              "--tls-key and --tls-certificate go together; give both or neither."));
+    }
+    return key.flatMap(
+        found ->
+            certificate.map(
+                chain ->
+                    new TlsFiles(jiedu.folder().resolve(found), jiedu.folder().resolve(chain))));
+  }
+
+  private InetSocketAddress address(boolean isEncrypted) {
     if (port < 0 || port > LAST_PORT) {
       throw jiedu.usage(
           spec, Message.of("--port 应当在0到65535之间。", "--port must be from 0 to 65535."));
     }
     try {
       InetAddress found = InetAddress.getByName(host);
-      if (!found.isLoopbackAddress() && !isBehindProxy) {
+      if (!found.isLoopbackAddress() && !isEncrypted) {
         throw jiedu.usage(
             spec,
             Message.of(
-                "{0} 不是本机地址：口令不能不加密地传。请让加密的代理（HTTPS）挡在前面，再加 --behind-tls-proxy。",
-                "{0} is not this machine: tokens must not travel unencrypted. Put a proxy that"
-                    + " speaks HTTPS in front, and say --behind-tls-proxy.",
+                "{0} 不是本机地址：口令不能不加密地传。请用 --tls-key 和 --tls-certificate 给出密钥和证书，"
+                    + "或者让加密的代理（HTTPS）挡在前面，再加 --behind-tls-proxy。",
+                "{0} is not this machine: tokens must not travel unencrypted. Give a key pair with"
+                    + " --tls-key and --tls-certificate, or put a proxy that speaks HTTPS in front"
+                    + " and say --behind-tls-proxy.",
                 host));
       }
       return new InetSocketAddress(found, port);

@@ -36,11 +36,13 @@ final class GitEndpoint implements HttpHandler {
   private final Deployment deployment;
   private final Accounts accounts;
   private final FailurePause pause;
+  private final ClientAddress clients;
 
-  GitEndpoint(Deployment deployment, Accounts accounts, FailurePause pause) {
+  GitEndpoint(Deployment deployment, Accounts accounts, FailurePause pause, ClientAddress clients) {
     this.deployment = deployment;
     this.accounts = accounts;
     this.pause = pause;
+    this.clients = clients;
   }
 
   /** Answers a request of Git. */
@@ -128,7 +130,7 @@ final class GitEndpoint implements HttpHandler {
 
   /** Returns whose request it is, or empty after answering that it is nobody's. */
   private Optional<Account> account(HttpExchange exchange) throws IOException {
-    String address = exchange.getRemoteAddress().getAddress().getHostAddress();
+    String address = clients.of(exchange);
     Optional<String[]> given = given(exchange.getRequestHeaders());
     if (given.isEmpty()) {
       // Git asks the user only after this answer.

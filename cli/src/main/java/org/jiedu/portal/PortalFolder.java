@@ -80,6 +80,11 @@ public record PortalFolder(Path root) {
     return root.resolve("accounts.yaml");
   }
 
+  /** Returns the file that tells sshd whose a key is. */
+  public Path authorizedKeys() {
+    return root.resolve("authorized_keys");
+  }
+
   /** Returns the folder that builds work in; anybody may delete what is in it. */
   public Path build() {
     return root.resolve("build");
@@ -122,6 +127,11 @@ public record PortalFolder(Path root) {
   /** Takes the right to write the accounts; who has the portal's lock may take it as well. */
   SiteLock accountsLock() throws OutputException {
     return SiteLock.acquire(root.resolve("locks/accounts"), SHORT_PATIENCE);
+  }
+
+  /** Takes the right to make and remove quarantines, for a moment; who has any other lock may. */
+  SiteLock quarantineLock() throws OutputException {
+    return SiteLock.acquire(root.resolve("locks/quarantine"), SHORT_PATIENCE);
   }
 
   /** Takes the right to write the audit log; who has any other lock may take it as well. */

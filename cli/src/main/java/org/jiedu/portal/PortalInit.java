@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
 import org.eclipse.jgit.lib.Repository;
@@ -88,7 +89,7 @@ public final class PortalInit {
     Files.createDirectory(folder.build());
     DurableFiles.write(folder.settings(), settings(), DurableFiles.OPEN);
     createRepository(folder.repository());
-    Accounts.createEmpty(folder);
+    new AccountFile(folder).write(new TreeMap<>());
     DurableFiles.syncFolder(folder.root());
   }
 
@@ -131,9 +132,9 @@ public final class PortalInit {
   private static String hook() {
     return """
         #!/bin/sh
-        # Written by jiedu portal init. Only jiedu portal serve knows whose push this is.
-        echo '这里只能通过 jiedu portal serve 的网址推送，没有接收。' >&2
-        echo 'Push to the address of jiedu portal serve; nothing was accepted.' >&2
+        # Written by jiedu portal init. Only jiedu portal serve and receive know whose push this is.
+        echo '这里只能通过 jiedu portal serve 的网址或者账号的 SSH 公钥推送，没有接收。' >&2
+        echo 'Push to the address of jiedu portal serve, or with the SSH key of an account; nothing was accepted.' >&2
         exit 1
         """;
   }

@@ -4,19 +4,19 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jiedu.diagnostic.Message;
 import org.jiedu.history.QuietGit;
 
 /** The portal as one process: its site at {@code /}, Git at {@code /portal.git}. */
 public final class PortalServer implements AutoCloseable {
   private static final int THREADS = 32;
-  private static final int BACKLOG = 256;
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
   private static final long PATIENCE_SECONDS = 30;
@@ -35,23 +35,34 @@ public final class PortalServer implements AutoCloseable {
    * Puts right what a crash left, deploys what was accepted and is not live, and begins to serve.
    * While it serves, what the calendar changes comes live by itself.
    *
-   * @param address where it listens; port 0 takes any that is free
-   * @throws IOException if the address cannot be had, or the portal cannot be brought to order
+   * @param complaints is told, by any thread, what goes wrong later and stops nothing
+   * @throws IOException if the address cannot be had, its key pair cannot be used, or the portal
+   *     cannot be brought to order
    */
   public static PortalServer start(
-      PortalFolder portal, PortalSettings settings, InetSocketAddress address, Clock clock)
+      PortalFolder portal,
+      PortalSettings settings,
+      Entrance entrance,
+      Clock clock,
+      Consumer<Message> complaints)
       throws IOException, InterruptedException {
     QuietGit.install();
+    HttpEntrance door = HttpEntrance.of(entrance, clock, complaints);
     Deployment deployment = Deployment.of(portal, settings, clock);
     new Recovery(deployment).run();
-    HttpServer server = HttpServer.create(address, BACKLOG);
+    HttpServer server = door.listen();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     server.setExecutor(threads);
-    server.createContext("/", new SiteEndpoint(portal, settings.keepAssets()));
-    server.createContext(
+    door.serve(server, "/", new SiteEndpoint(portal, settings.keepAssets()));
+    door.serve(
+        server,
         GitEndpoint.PATH,
-        new GitEndpoint(deployment, Accounts.of(portal), new FailurePause(clock)));
-    server.createContext("/healthz", new Health(portal));
+        new GitEndpoint(
+            deployment,
+            new Accounts(portal),
+            new FailurePause(clock),
+            new ClientAddress(entrance.isBehindProxy())));
+    door.serve(server, "/healthz", new Health(portal));
     server.start();
     return new PortalServer(server, threads, CalendarWatch.start(deployment));
   }

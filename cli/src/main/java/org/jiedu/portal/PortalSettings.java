@@ -35,11 +35,6 @@ public record PortalSettings(Limits limits, String language, int keepReleases, i
    */
   public record Limits(int fileMegabytes, int pushMegabytes, int files) {}
 
-  private enum Tongue {
-    ZH,
-    EN
-  }
-
   /** What holds where the file is silent. */
   public static final PortalSettings DEFAULT =
       new PortalSettings(new Limits(50, 200, 20_000), "zh", 10, 5);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Place;
+import org.jiedu.source.Kinds;
 
 /**
  * What the pusher's terminal shows.
@@ -14,6 +15,11 @@ import org.jiedu.diagnostic.Place;
  */
 record PushMessages(String language) {
   private static final int MOST_SHOWN = 20;
+
+  /** Returns what is said to an account, in its own language. */
+  static PushMessages to(Account account, PortalSettings settings) {
+    return new PushMessages(account.language().map(Kinds::word).orElse(settings.language()));
+  }
 
   /** Returns why a push is refused, a line each, and that nothing changed. */
   List<String> refused(PushCheck.Verdict verdict) {

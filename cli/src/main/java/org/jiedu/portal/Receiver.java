@@ -38,27 +38,44 @@ final class Receiver {
   Receiver(Deployment deployment, Account account) {
     this.deployment = deployment;
     this.account = account;
-    this.messages = new PushMessages(deployment.settings().language());
+    this.messages = PushMessages.to(account, deployment.settings());
   }
 
   /** Returns JGit's side of a push, for the listing of branches. */
   ReceivePack advertising(Repository repository) {
-    ReceivePack pack = new ReceivePack(repository);
+    ReceivePack pack = new QuietReceivePack(repository);
     pack.setBiDirectionalPipe(false);
     return pack;
   }
 
-  /** Takes a push and answers it. */
+  /** Takes a push whose client has the listing of branches already, and answers it. */
   void receive(InputStream in, OutputStream out) throws IOException {
-    PortalFolder portal = deployment.portal();
-    try (Quarantine quarantine = Quarantine.open(portal.repository(), portal.quarantine())) {
+    take(in, out, false);
+  }
+
+  /**
+   * Sends the listing of branches, then takes a push and answers it.
+   *
+   * @return whether nothing was refused
+   */
+  boolean converse(InputStream in, OutputStream out) throws IOException {
+    return take(in, out, true);
+  }
+
+  private boolean take(InputStream in, OutputStream out, boolean isConversation)
+      throws IOException {
+    try (Quarantine quarantine = Quarantine.open(deployment.portal())) {
       ReceivePack pack = advertising(quarantine.repository());
+      pack.setBiDirectionalPipe(isConversation);
       pack.setAtomic(true);
       // Refused below, in the account's language.
       pack.setAllowNonFastForwards(true);
       pack.setAllowBranchDeletes(true);
       pack.setCheckReceivedObjects(true);
-      pack.setTimeout(PATIENCE_SECONDS);
+      if (!isConversation) {
+        // sshd looks after its own clients, and a pipe cannot be waited for like that.
+        pack.setTimeout(PATIENCE_SECONDS);
+      }
       pack.setMaxPackSizeLimit(deployment.settings().limits().pushMegabytes() * MEGABYTE);
       pack.setRefLogIdent(
           new PersonIdent(account.name(), account.name() + "@" + account.department()));
@@ -67,6 +84,7 @@ final class Receiver {
       pack.setPostReceiveHook((receiving, commands) -> session.after(commands));
       try {
         pack.receive(in, out, null);
+        return session.isAccepted();
       } finally {
         session.close();
       }
@@ -78,6 +96,8 @@ final class Receiver {
     private final ReceivePack pack;
     private final Quarantine quarantine;
     private final Instant begin = deployment.clock().instant();
+    // JGit forgets its own list when it is done.
+    private List<ReceiveCommand> all = List.of();
     private Optional<SiteLock> lock = Optional.empty();
     private Optional<PushCheck.Verdict> verdict = Optional.empty();
 
@@ -86,7 +106,12 @@ final class Receiver {
       this.quarantine = quarantine;
     }
 
+    boolean isAccepted() {
+      return all.stream().allMatch(command -> command.getResult() == ReceiveCommand.Result.OK);
+    }
+
     void before(Collection<ReceiveCommand> commands) {
+      all = List.copyOf(pack.getAllCommands());
       try {
         for (ReceiveCommand command : commands) {
           before(command);

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
-import org.jiedu.output.FolderRemoval;
 import org.jiedu.output.SiteLock;
 
 /**
@@ -23,8 +22,7 @@ record Recovery(Deployment deployment) {
     PortalFolder portal = deployment.portal();
     try (SiteLock lock = portal.lock();
         PortalRepository repository = PortalRepository.open(portal)) {
-      // Of pushes that were under way when a process ended.
-      FolderRemoval.remove(portal.quarantine());
+      Quarantine.removeAbandoned(portal);
       PortalRepository.removeLeftLock(portal);
       deployment.log().mend();
       Releases releases = Releases.open(portal, lock, deployment.clock());
@@ -33,11 +31,32 @@ record Recovery(Deployment deployment) {
     }
   }
 
+  /**
+   * Returns whether the branch's tip is not live and should be. It is asked without the lock: while
+   * a push is under way that may be so for a moment.
+   */
+  boolean isDue() throws IOException {
+    try (PortalRepository repository = PortalRepository.open(deployment.portal())) {
+      Optional<ObjectId> tip = repository.tip();
+      if (tip.isEmpty()) {
+        return false;
+      }
+      Releases releases = Releases.of(deployment.portal());
+      Optional<Release> ofTip = releaseOf(tip.get(), releases);
+      return ofTip.isEmpty() || (releases.held().isEmpty() && !releases.live().equals(ofTip));
+    }
+  }
+
+  private static Optional<Release> releaseOf(ObjectId tip, Releases releases) throws IOException {
+    return releases.list().stream()
+        .filter(release -> release.commit().equals(tip.name()))
+        .findFirst();
+  }
+
   private boolean deploy(
       ObjectId tip, Releases releases, PortalRepository repository, SiteLock lock)
       throws IOException, InterruptedException {
-    Optional<Release> ofTip =
-        releases.list().stream().filter(release -> release.commit().equals(tip.name())).findFirst();
+    Optional<Release> ofTip = releaseOf(tip, releases);
     if (ofTip.isPresent()) {
       if (releases.held().isPresent()) {
         return false;

@@ -118,7 +118,7 @@ public record Withdrawing(PortalFolder portal, PortalSettings settings, Clock cl
   private PortalAnswer commit(Change change, SiteLock lock)
       throws IOException, InterruptedException {
     Deployment deployment = Deployment.of(portal, settings, clock);
-    try (Quarantine quarantine = Quarantine.open(portal.repository(), portal.quarantine());
+    try (Quarantine quarantine = Quarantine.open(portal);
         RevWalk walk = new RevWalk(quarantine.repository())) {
       FileCommit writer = new FileCommit(quarantine.repository(), change.tip());
       PersonIdent portalItself =

@@ -34,6 +34,14 @@ class CompletionCommandTest {
         "jiedu explain section-m | section-missing",
         "jiedu build --pictures n | none",
         "jiedu sub | submit",
+        "jiedu portal rec | receive",
+        "jiedu portal receive p --acc | --account",
+        "jiedu portal account add --ssh | --ssh-key",
+        "jiedu portal account change --no | --no-ssh-key",
+        "jiedu portal serve p --tls | --tls-certificate --tls-key",
+        "jiedu portal account ch | change",
+        "jiedu portal account add --l | --language",
+        "jiedu portal account change p wang --language e | en",
         "jiedu submit --mess | --message --messages",
       })
   void completesInBash(String typed, String expected) throws Exception {

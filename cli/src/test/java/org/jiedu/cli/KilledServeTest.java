@@ -21,7 +21,7 @@ import org.jiedu.TestWorkspace;
 import org.jiedu.cli.PortalFixture.Clone;
 import org.jiedu.cli.PortalFixture.Said;
 import org.jiedu.portal.Account;
-import org.jiedu.portal.Accounts;
+import org.jiedu.portal.AccountChanges;
 import org.jiedu.portal.AuditLog;
 import org.jiedu.portal.PortalFolder;
 import org.jiedu.portal.Release;
@@ -50,7 +50,9 @@ final class KilledServeTest {
   void makePortal() throws IOException, InterruptedException {
     assertThat(JieduRun.in(folder, "portal", "init", "portal").code()).isZero();
     portal = PortalFolder.of(folder.resolve("portal"));
-    token = Accounts.of(portal).add("editor", "bangongting", Account.Role.EDITOR);
+    token =
+        AccountChanges.of(portal, ThisProgram.words())
+            .add(Account.of("editor", "bangongting", Account.Role.EDITOR));
     clone = new Clone(folder.resolve("clone"), "");
     TestWorkspace.in(clone.folder());
     clone.git("init", "-q", "-b", "main");

@@ -203,7 +203,7 @@ final class PortalCommandTest {
     assertThat(add.code()).as(add.err()).isZero();
     assertThat(add.out()).matches("[A-Za-z0-9_-]{43}\n");
     assertThat(add.err()).startsWith("warning: nothing has been pushed yet").doesNotContain(token);
-    assertThat(Accounts.of(made).verify("wang", token)).isPresent();
+    assertThat(new Accounts(made).verify("wang", token)).isPresent();
     assertThat(Files.readString(made.audit())).contains("account-add").doesNotContain(token);
     assertThat(Files.readString(made.accounts())).doesNotContain(token);
   }
@@ -215,14 +215,14 @@ final class PortalCommandTest {
     portal("account", "add", "p", "li", "--department", "bangongting", "--role", "editor");
 
     assertThat(portal("account", "list", "p").out())
-        .isEqualTo("li  bangongting  editor\nwang  caizheng  author\n");
+        .isEqualTo("li  bangongting  editor  zh\nwang  caizheng  author  zh\n");
 
     String fresh = portal("account", "token", "p", "wang").out().strip();
-    assertThat(Accounts.of(made).verify("wang", old)).isEmpty();
-    assertThat(Accounts.of(made).verify("wang", fresh)).isPresent();
+    assertThat(new Accounts(made).verify("wang", old)).isEmpty();
+    assertThat(new Accounts(made).verify("wang", fresh)).isPresent();
 
     assertThat(portal("account", "remove", "p", "wang").code()).isZero();
-    assertThat(portal("account", "list", "p").out()).isEqualTo("li  bangongting  editor\n");
+    assertThat(portal("account", "list", "p").out()).isEqualTo("li  bangongting  editor  zh\n");
     JieduRun gone = portal("account", "remove", "p", "wang");
     assertThat(gone.code()).isEqualTo(2);
     assertThat(gone.err()).startsWith("There is no account wang.\n");

@@ -22,7 +22,8 @@ import java.util.function.Consumer;
 import org.jiedu.TestWorkspace;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.portal.Account;
-import org.jiedu.portal.Accounts;
+import org.jiedu.portal.AccountChanges;
+import org.jiedu.portal.Entrance;
 import org.jiedu.portal.PortalFolder;
 import org.jiedu.portal.PortalServer;
 import org.jiedu.portal.PortalSettings;
@@ -65,7 +66,7 @@ final class PortalFixture implements AutoCloseable {
       throws IOException, InterruptedException {
     PortalSettings settings = PortalSettings.read(portal, new Diagnostics()).orElseThrow();
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    return PortalServer.start(portal, settings, address, clock);
+    return PortalServer.start(portal, settings, Entrance.open(address), clock, complaint -> {});
   }
 
   void restart() throws IOException, InterruptedException {
@@ -74,7 +75,9 @@ final class PortalFixture implements AutoCloseable {
   }
 
   private void account(String name, String department, Account.Role role) throws IOException {
-    tokens.put(name, Accounts.of(portal).add(name, department, role));
+    tokens.put(
+        name,
+        AccountChanges.of(portal, ThisProgram.words()).add(Account.of(name, department, role)));
   }
 
   PortalFolder portal() {
@@ -156,6 +159,8 @@ final class PortalFixture implements AutoCloseable {
       environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
       environment.put("GIT_CONFIG_SYSTEM", "/dev/null");
       environment.put("GIT_TERMINAL_PROMPT", "0");
+      // It would be stronger than what a test says by -c.
+      environment.remove("GIT_SSL_CAINFO");
       environment.put("GIT_AUTHOR_NAME", "clerk");
       environment.put("GIT_AUTHOR_EMAIL", "clerk@example.org");
       environment.put("GIT_COMMITTER_NAME", "clerk");

@@ -3,6 +3,7 @@ package org.jiedu.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,28 +20,28 @@ final class ServeProcess implements AutoCloseable {
   /**
    * Starts it, and returns when it serves.
    *
-   * @param folder that holds the portal; what the process complains of comes into {@code said}
+   * @param folder that the process is in; what it complains of comes into its {@code said}
    */
-  static ServeProcess start(Path folder, Path portal) throws IOException {
+  static ServeProcess start(Path folder, Path portal, String... options) throws IOException {
     Path said = folder.resolve("said");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "portal",
+                "serve",
+                portal.toString(),
+                "--port",
+                "0"));
+    command.addAll(List.of(options));
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Djava.awt.headless=true",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Main.class.getName(),
-                    "portal",
-                    "serve",
-                    portal.toString(),
-                    "--port",
-                    "0"))
-            .directory(folder.toFile())
-            .redirectError(said.toFile())
-            .start();
+        new ProcessBuilder(command).directory(folder.toFile()).redirectError(said.toFile()).start();
     String address = process.inputReader().readLine();
     if (address == null) {
       throw new IOException("portal serve did not start: " + Files.readString(said));
@@ -50,7 +51,7 @@ final class ServeProcess implements AutoCloseable {
 
   /** Returns the address of its repository for an account. */
   String url(String account, String token) {
-    return address.replace("http://", "http://" + account + ":" + token + "@") + "portal.git";
+    return address.replaceFirst("://", "://" + account + ":" + token + "@") + "portal.git";
   }
 
   /** Returns the address of its site, with a slash at the end. */

@@ -25,16 +25,18 @@ final class AccountsTest {
   @TempDir private Path temp;
   private PortalFolder folder;
   private Accounts accounts;
+  private AccountChanges changes;
 
   @BeforeEach
   void makePortal() throws IOException {
     folder = SmallPortal.in(temp.resolve("portal")).folder();
-    accounts = Accounts.of(folder);
+    accounts = new Accounts(folder);
+    changes = AccountChanges.of(folder, List.of("jiedu"));
   }
 
   @Test
   void aTokenHas256BitsAndIsKeptAsItsDigestOnly() throws IOException {
-    String token = accounts.add("wang", "caizheng", Account.Role.AUTHOR);
+    String token = changes.add(Account.of("wang", "caizheng", Account.Role.AUTHOR));
 
     assertThat(Base64.getUrlDecoder().decode(token)).hasSize(32);
     String kept = Files.readString(folder.accounts());
@@ -47,11 +49,11 @@ final class AccountsTest {
 
   @Test
   void noTwoTokensAreEqual() throws IOException {
-    accounts.add("wang", "caizheng", Account.Role.AUTHOR);
+    changes.add(Account.of("wang", "caizheng", Account.Role.AUTHOR));
     Set<String> tokens = new HashSet<>();
 
     for (int i = 0; i < 20; i++) {
-      tokens.add(accounts.newToken("wang"));
+      tokens.add(changes.newToken("wang"));
     }
 
     assertThat(tokens).hasSize(20);
@@ -59,11 +61,11 @@ final class AccountsTest {
 
   @Test
   void aNameAndItsTokenGiveTheAccount() throws IOException {
-    String wang = accounts.add("wang", "caizheng", Account.Role.AUTHOR);
-    String li = accounts.add("li", "jiaoyu", Account.Role.EDITOR);
+    String wang = changes.add(Account.of("wang", "caizheng", Account.Role.AUTHOR));
+    String li = changes.add(Account.of("li", "jiaoyu", Account.Role.EDITOR));
 
     assertThat(accounts.verify("wang", wang))
-        .contains(new Account("wang", "caizheng", Account.Role.AUTHOR));
+        .contains(Account.of("wang", "caizheng", Account.Role.AUTHOR));
     assertThat(accounts.verify("li", li)).get().matches(Account::isEditor);
     assertThat(accounts.verify("wang", li)).isEmpty();
     assertThat(accounts.verify("wang", "")).isEmpty();
@@ -74,22 +76,22 @@ final class AccountsTest {
 
   @Test
   void aNewTokenMakesTheOldOneWorthless() throws IOException {
-    String old = accounts.add("wang", "caizheng", Account.Role.EDITOR);
+    String old = changes.add(Account.of("wang", "caizheng", Account.Role.EDITOR));
 
-    String fresh = accounts.newToken("wang");
+    String fresh = changes.newToken("wang");
 
     assertThat(accounts.verify("wang", old)).isEmpty();
     assertThat(accounts.verify("wang", fresh))
-        .contains(new Account("wang", "caizheng", Account.Role.EDITOR));
+        .contains(Account.of("wang", "caizheng", Account.Role.EDITOR));
   }
 
   @Test
   void whoIsRemovedIsRefusedAtOnce() throws IOException {
-    Accounts server = Accounts.of(folder);
-    String token = accounts.add("wang", "caizheng", Account.Role.AUTHOR);
+    Accounts server = new Accounts(folder);
+    String token = changes.add(Account.of("wang", "caizheng", Account.Role.AUTHOR));
     assertThat(server.verify("wang", token)).isPresent();
 
-    accounts.remove("wang");
+    changes.remove("wang");
 
     assertThat(server.verify("wang", token)).isEmpty();
     assertThat(accounts.list()).isEmpty();
@@ -98,7 +100,7 @@ final class AccountsTest {
   @Test
   void theyAreListedByName() throws IOException {
     for (String name : List.of("wang", "li", "null", "12", "1e5", "true")) {
-      accounts.add(name, "caizheng", Account.Role.AUTHOR);
+      changes.add(Account.of(name, "caizheng", Account.Role.AUTHOR));
     }
 
     assertThat(accounts.list())
@@ -109,19 +111,19 @@ final class AccountsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "Wang", "王", "a b", "-a", "a/b", "a:b"})
   void aNameIsAnId(String name) {
-    assertThatThrownBy(() -> accounts.add(name, "caizheng", Account.Role.AUTHOR))
+    assertThatThrownBy(() -> changes.add(Account.of(name, "caizheng", Account.Role.AUTHOR)))
         .isInstanceOf(PortalException.class)
         .hasMessageContaining("lower-case letters");
   }
 
   @Test
   void aNameIsTakenOnceAndAnUnknownOneIsSaid() throws IOException {
-    String token = accounts.add("wang", "caizheng", Account.Role.AUTHOR);
+    String token = changes.add(Account.of("wang", "caizheng", Account.Role.AUTHOR));
 
-    assertThatThrownBy(() -> accounts.add("wang", "jiaoyu", Account.Role.EDITOR))
+    assertThatThrownBy(() -> changes.add(Account.of("wang", "jiaoyu", Account.Role.EDITOR)))
         .hasMessageContaining("There is an account wang already");
-    assertThatThrownBy(() -> accounts.newToken("li")).hasMessage("There is no account li.");
-    assertThatThrownBy(() -> accounts.remove("li")).hasMessage("There is no account li.");
+    assertThatThrownBy(() -> changes.newToken("li")).hasMessage("There is no account li.");
+    assertThatThrownBy(() -> changes.remove("li")).hasMessage("There is no account li.");
 
     assertThat(accounts.verify("wang", token)).isPresent();
   }
@@ -138,11 +140,11 @@ final class AccountsTest {
 
   @Test
   void aSpoiltFileIsSaidAndNotWrittenOver() throws IOException {
-    accounts.add("wang", "caizheng", Account.Role.AUTHOR);
+    changes.add(Account.of("wang", "caizheng", Account.Role.AUTHOR));
     String spoilt = Files.readString(folder.accounts()).replace("role: author", "role: king");
     Files.writeString(folder.accounts(), spoilt);
 
-    assertThatThrownBy(() -> accounts.add("li", "jiaoyu", Account.Role.AUTHOR))
+    assertThatThrownBy(() -> changes.add(Account.of("li", "jiaoyu", Account.Role.AUTHOR)))
         .isInstanceOf(PortalException.class)
         .hasMessageContaining("accounts.yaml:4: ");
     assertThatThrownBy(accounts::list).isInstanceOf(PortalException.class);
@@ -155,7 +157,7 @@ final class AccountsTest {
     Path left = folder.root().resolve(".accounts.yaml.new");
     Files.writeString(left, "half");
 
-    accounts.add("wang", "caizheng", Account.Role.AUTHOR);
+    changes.add(Account.of("wang", "caizheng", Account.Role.AUTHOR));
 
     assertThat(left).doesNotExist();
     assertThat(accounts.list()).hasSize(1);
@@ -163,7 +165,7 @@ final class AccountsTest {
 
   private boolean isAdded(String name) {
     try {
-      accounts.add(name, "caizheng", Account.Role.AUTHOR);
+      changes.add(Account.of(name, "caizheng", Account.Role.AUTHOR));
       return true;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
