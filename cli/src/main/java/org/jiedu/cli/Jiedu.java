@@ -47,6 +47,7 @@ final class Jiedu implements Callable<Integer> {
           new Known("new", NewCommand::new),
           new Known("check", CheckCommand::new),
           new Known("build", BuildCommand::new),
+          new Known("preview", PreviewCommand::new),
           new Known("poster", PosterCommand::new),
           new Known("publish", PublishCommand::new),
           new Known("submit", SubmitCommand::new),
