@@ -29,13 +29,11 @@ final class PreviewLog implements Preview.Listener {
       told = found;
     }
     jiedu.say(what(edits).and(outcome(outcome)).and(took(took)));
-    jiedu.terminal().err().flush();
   }
 
   @Override
   public void failed(IOException failure) {
     jiedu.complain(Failures.sentence(failure));
-    jiedu.terminal().err().flush();
   }
 
   private static Message what(Edits edits) {
