@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jiedu.output.Manifest;
 
@@ -28,6 +29,10 @@ record Change(
 
   /** Nobody knows what changed. */
   static final Change ALL = new Change(true, none(), none(), none());
+
+  /** A style sheet, or a folder that came with it. */
+  private static final Pattern STYLE_SOURCE =
+      Pattern.compile(".+\\.css|templates|(?:templates|site)/assets(?:/[^.]+)?");
 
   /** More addresses than these are not listed. */
   private static final int MOST_TOLD = 400;
@@ -74,7 +79,7 @@ record Change(
   private static boolean isStyleOnly(Edits edits, Set<String> paths) {
     return !edits.isNone()
         && !edits.isAnything()
-        && edits.files().stream().allMatch(file -> file.endsWith(".css"))
+        && edits.files().stream().allMatch(file -> STYLE_SOURCE.matcher(file).matches())
         && paths.stream().anyMatch(SitePath::isStyle)
         && paths.stream().allMatch(path -> SitePath.isPage(path) || path.startsWith("assets/"));
   }

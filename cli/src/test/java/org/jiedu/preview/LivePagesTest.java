@@ -106,7 +106,7 @@ final class LivePagesTest {
     site.entries().removeIf(entry -> entry.path().startsWith("assets/"));
     site.with("assets/site.aaaaaaaaaa.css", "body { color: red }");
     try (EventReader page = listening()) {
-      server.show(site.outcome(changed), Edits.of(Set.of("site/assets/site.css")));
+      server.show(site.outcome(changed), Edits.of(Set.of("site/assets", "site/assets/site.css")));
 
       assertThat(page.next("change", data -> true).data())
           .isEqualTo(
