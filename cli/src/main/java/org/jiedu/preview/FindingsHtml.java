@@ -17,8 +17,12 @@ record FindingsHtml(String language) {
   private static final String STYLE =
       PreviewFiles.text("findings.css").replaceAll("\\s*\\n\\s*", "");
 
-  /** Returns the HTML, in one line; empty where nothing is wrong. */
-  String of(List<Diagnostic> findings) {
+  /**
+   * Returns the HTML, in one line; empty where nothing is wrong.
+   *
+   * @param isOverSite whether it lies over a page of the site
+   */
+  String of(List<Diagnostic> findings, boolean isOverSite) {
     if (findings.isEmpty()) {
       return "";
     }
@@ -27,7 +31,7 @@ record FindingsHtml(String language) {
     html.append("<details class=\"").append(errors > 0 ? "errors\" open" : "warnings\"");
     html.append("><summary>").append(text(summary(errors, findings.size() - errors)));
     html.append("</summary>");
-    if (errors > 0) {
+    if (errors > 0 && isOverSite) {
       html.append("<p>")
           .append(
               text(

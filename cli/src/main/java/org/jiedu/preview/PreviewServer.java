@@ -120,7 +120,7 @@ final class PreviewServer implements AutoCloseable {
    */
   void show(Rebuild.Outcome outcome, Edits edits) {
     outcome.site().ifPresent(site -> show(site, Banners.of(site, outcome.findings()), edits));
-    pages.tellFindings(findings.of(outcome.findings()));
+    pages.tellFindings(findings.of(outcome.findings(), showing.site().isPresent()));
   }
 
   private void show(Rebuild.Site site, Banners banners, Edits edits) {

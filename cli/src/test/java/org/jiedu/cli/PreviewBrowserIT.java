@@ -107,8 +107,10 @@ final class PreviewBrowserIT {
       editText("zh.md", text -> text + "\n## 没有这样的一节\n\n字。\n");
       errors.waitFor();
 
-      assertThat(errors.locator("li.error code")).hasText(java.util.regex.Pattern.compile(
-          "content/interpretations/" + id + "/zh\\.md:\\d+:\\d+"));
+      assertThat(errors.locator("li.error code"))
+          .hasText(
+              java.util.regex.Pattern.compile(
+                  "content/interpretations/" + id + "/zh\\.md:\\d+:\\d+"));
       assertThat(page.locator("h1").first()).isVisible();
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
       assertThat(new AxeBuilder(page).analyze().getViolations()).extracting(Rule::getId).isEmpty();
