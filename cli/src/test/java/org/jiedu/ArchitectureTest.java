@@ -85,9 +85,10 @@ final class ArchitectureTest {
     rooms.put("template", Set.of("page"));
     rooms.put("search", Set.of("page", "script"));
     rooms.put("output", Set.of());
-    rooms.put("preview", Set.of("build"));
+    rooms.put("http", Set.of());
+    rooms.put("preview", Set.of("build", "http"));
     rooms.put("publish", Set.of("output", "history", "git"));
-    rooms.put("portal", Set.of("build", "output", "git"));
+    rooms.put("portal", Set.of("build", "output", "git", "http"));
     rooms.put("report", Set.of("library"));
     rooms.put("intake", Set.of("content"));
     rooms.put("trace", Set.of());

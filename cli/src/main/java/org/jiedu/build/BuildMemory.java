@@ -65,6 +65,7 @@ public final class BuildMemory {
     digest.add(settings.root().toString());
     digest.add(settings.drawing().toString());
     digest.add(settings.baseUrl().toString());
+    digest.add(settings.shown().toString());
     digest.add(day);
     for (String part : List.of("site", "templates")) {
       add(settings.root().resolve(part), digest);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiedu.history.History;
 import org.jiedu.history.HistorySource;
+import org.jiedu.library.Shown;
 import org.jiedu.page.Pictures;
 import org.jiedu.script.Typefaces;
 import org.jiedu.script.Typesetter;
@@ -26,6 +27,7 @@ import org.jiedu.source.Moment;
  * @param baseUrl the address under which the site is published, in place of the site's own
  * @param drawing what pictures there are, and in which fonts
  * @param history where the workspace's history is found
+ * @param shown whom the site is for
  */
 public record BuildSettings(
     Path root,
@@ -34,7 +36,8 @@ public record BuildSettings(
     Clock clock,
     Optional<URI> baseUrl,
     Drawing drawing,
-    HistorySource history) {
+    HistorySource history,
+    Shown shown) {
 
   /**
    * What pictures there are, and in which fonts.
@@ -64,12 +67,17 @@ public record BuildSettings(
 
   /** Returns the same settings for another workspace. */
   public BuildSettings at(Path other) {
-    return new BuildSettings(other, jobs, asOf, clock, baseUrl, drawing, history);
+    return new BuildSettings(other, jobs, asOf, clock, baseUrl, drawing, history, shown);
   }
 
   /** Returns the same settings for a workspace whose history stands somewhere else. */
   public BuildSettings with(HistorySource other) {
-    return new BuildSettings(root, jobs, asOf, clock, baseUrl, drawing, other);
+    return new BuildSettings(root, jobs, asOf, clock, baseUrl, drawing, other, shown);
+  }
+
+  /** Returns the same settings for a site that shows something else. */
+  public BuildSettings showing(Shown other) {
+    return new BuildSettings(root, jobs, asOf, clock, baseUrl, drawing, history, other);
   }
 
   /** Returns settings for a reading at a moment; it needs no more. */
@@ -80,6 +88,13 @@ public record BuildSettings(
   /** Returns settings for a site as it is now, at its own address. */
   public static BuildSettings of(Path root, int jobs, Clock clock, Drawing drawing) {
     return new BuildSettings(
-        root, jobs, Optional.empty(), clock, Optional.empty(), drawing, History::of);
+        root,
+        jobs,
+        Optional.empty(),
+        clock,
+        Optional.empty(),
+        drawing,
+        History::of,
+        Shown.TO_READERS);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
@@ -39,9 +40,15 @@ public final class SiteBuild {
    * @param manifest every file of the site
    * @param site the portal it is the site of
    * @param staysUntil the first moment at which the same files may make another site
+   * @param unseen what it shows though readers may not see it yet
    */
   public record Result(
-      int pages, SiteChange change, Manifest manifest, Site site, Instant staysUntil) {}
+      int pages,
+      SiteChange change,
+      Manifest manifest,
+      Site site,
+      Instant staysUntil,
+      List<Unseen> unseen) {}
 
   /**
    * Makes a build.
@@ -118,12 +125,9 @@ public final class SiteBuild {
       Library library, Typesetter typesetter, SiteLock lock, ExecutorService workers)
       throws IOException, InterruptedException {
     ZonedDateTime moment = settings.moment(library.site().timeZone());
+    Library shown = library.publishedBy(moment, settings.shown());
     PageSources sources =
-        PageSources.of(
-            library.publishedBy(moment),
-            moment.toLocalDate(),
-            settings.drawing().pictures(),
-            typesetter);
+        PageSources.of(shown, moment.toLocalDate(), settings.drawing().pictures(), typesetter);
     ToolFolder folder = ToolFolder.of(home());
     KeptFiles kept = folder.pictures();
     try (SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
@@ -143,7 +147,8 @@ public final class SiteBuild {
               change,
               writer.manifest(),
               library.site(),
-              library.staysUntil(moment).toInstant()));
+              library.staysUntil(moment).toInstant(),
+              Unseen.in(shown, moment)));
     }
   }
 

@@ -12,6 +12,7 @@ import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.history.History;
+import org.jiedu.library.Shown;
 import org.jiedu.output.SiteChange;
 import org.jiedu.page.Pictures;
 import org.jiedu.source.Moment;
@@ -87,7 +88,14 @@ final class BuildCommand implements Callable<Integer> {
     }
     Optional<Moment> moment = asOf.map(this::moment);
     return new BuildSettings(
-        root, jobs, moment, jiedu.clock(), baseUrl.map(this::url), drawing(), History::of);
+        root,
+        jobs,
+        moment,
+        jiedu.clock(),
+        baseUrl.map(this::url),
+        drawing(),
+        History::of,
+        Shown.TO_READERS);
   }
 
   private BuildSettings.Drawing drawing() {

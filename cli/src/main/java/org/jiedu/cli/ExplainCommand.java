@@ -10,7 +10,7 @@ import org.jiedu.diagnostic.Explanation;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Nearest;
 import org.jiedu.diagnostic.Rule;
-import org.jiedu.diagnostic.Severity;
+import org.jiedu.diagnostic.RuleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -73,9 +73,10 @@ final class ExplainCommand implements Callable<Integer> {
     String language = jiedu.language();
     PrintWriter out = jiedu.terminal().out();
     Explanation explanation = rule.explanation();
-    out.println(rule.id() + " · " + severity(rule).in(language));
+    RuleText text = new RuleText(rule);
+    out.println(rule.id() + " · " + text.grade().in(language));
     out.println();
-    out.println(found(explanation).in(language));
+    out.println(text.found().in(language));
     out.println(explanation.because().in(language));
     out.println();
     out.println(Message.of("不对：", "Wrong:").in(language));
@@ -84,42 +85,6 @@ final class ExplainCommand implements Callable<Integer> {
     out.println(Message.of("对：", "Right:").in(language));
     out.println(explanation.right().indent(4).stripTrailing());
     out.println();
-    if (!rule.id().startsWith("allow-")) {
-      out.println(excuse(rule).in(language));
-    }
-  }
-
-  private static Message found(Explanation explanation) {
-    return Message.of(
-        "查什么：{0}。", "Found when {1}.", explanation.when().zh(), explanation.when().en());
-  }
-
-  private static Message severity(Rule rule) {
-    Message grade =
-        switch (rule.severity()) {
-          case ERROR -> new Message("错误", "error");
-          case WARNING -> new Message("警告", "warning");
-          case OFF -> new Message("默认不查", "off by default");
-        };
-    return rule.isFixed() ? grade.and(new Message("，不能更改", ", fixed")) : grade;
-  }
-
-  /** Returns how an author lets a finding stand, or who switches the rule on. */
-  private static Message excuse(Rule rule) {
-    if (rule.isFixed()) {
-      return new Message(
-          "这条规则不能在 site.yaml 里更改，也不能豁免。",
-          "Neither site.yaml nor a jiedu-allow comment has a say in this rule.");
-    }
-    if (rule.severity() == Severity.OFF) {
-      return Message.of(
-          "要检查这一条，在 site.yaml 的 rules: 下写“{0}: warning”。",
-          "To have it checked, put “{0}: warning” under rules: in site.yaml.", rule.id());
-    }
-    return Message.of(
-        "确有理由保留的，在上一行写注释：Markdown 写 <!-- jiedu-allow {0}: 理由 -->，YAML 写 # jiedu-allow {0}: 理由。",
-        "To let one finding stand, write a comment on the line before it:"
-            + " <!-- jiedu-allow {0}: reason --> in Markdown, # jiedu-allow {0}: reason in YAML.",
-        rule.id());
+    text.excuse().ifPresent(sentence -> out.println(sentence.in(language)));
   }
 }

@@ -12,6 +12,7 @@ import org.jiedu.diagnostic.Message;
 import org.jiedu.git.GitException;
 import org.jiedu.output.OutputException;
 import org.jiedu.portal.PortalException;
+import org.jiedu.preview.PreviewException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -69,7 +70,8 @@ final class Failures
         : Optional.empty();
   }
 
-  private static Message sentence(IOException e) {
+  /** Returns what went wrong outside the content, for the user. */
+  static Message sentence(IOException e) {
     if (e instanceof OutputException output) {
       return output.sentence();
     }
@@ -78,6 +80,9 @@ final class Failures
     }
     if (e instanceof GitException git) {
       return git.sentence();
+    }
+    if (e instanceof PreviewException preview) {
+      return preview.sentence();
     }
     if (e instanceof AccessDeniedException denied) {
       return Message.of("没有权限读写 {0}。", "Access to {0} is denied.", denied.getFile());

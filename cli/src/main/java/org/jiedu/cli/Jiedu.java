@@ -47,6 +47,7 @@ final class Jiedu implements Callable<Integer> {
           new Known("new", NewCommand::new),
           new Known("check", CheckCommand::new),
           new Known("build", BuildCommand::new),
+          new Known("preview", PreviewCommand::new),
           new Known("poster", PosterCommand::new),
           new Known("publish", PublishCommand::new),
           new Known("submit", SubmitCommand::new),
@@ -234,16 +235,18 @@ final class Jiedu implements Callable<Integer> {
     return new ParameterException(asked.commandLine(), message.in(language()));
   }
 
-  /** Tells the user what was done, unless findings alone are wanted. */
+  /** Tells the user at once what was done, unless findings alone are wanted. */
   void say(Message message) {
     if (!isQuiet) {
-      terminal.err().println(message.in(language()));
+      complain(message);
     }
   }
 
   /** Tells the user why a command did not do what it was asked for, quiet or not. */
   void complain(Message message) {
     terminal.err().println(message.in(language()));
+    // A command that goes on for hours is read while it runs.
+    terminal.err().flush();
   }
 
   Clock clock() {

@@ -2,6 +2,7 @@ package org.jiedu.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 
 /**
  * Tells how long something took.
@@ -12,6 +13,11 @@ record Stopwatch(long startNanos) {
 
   static Stopwatch start() {
     return new Stopwatch(System.nanoTime());
+  }
+
+  /** Returns the time since the start. */
+  Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
   }
 
   /** Returns the seconds since the start, with one decimal. */

@@ -205,7 +205,12 @@ public final class Library implements KnownNumbers {
    * drafts, each once its publication has come.
    */
   public Library publishedBy(ZonedDateTime moment) {
-    return new LibraryBuilder(workspace, tracer).published(content, moment);
+    return publishedBy(moment, Shown.TO_READERS);
+  }
+
+  /** Returns what is shown at a moment: to readers, or to an author who wants to see more. */
+  public Library publishedBy(ZonedDateTime moment, Shown shown) {
+    return new LibraryBuilder(workspace, tracer).published(content, moment, shown);
   }
 
   /**

@@ -47,15 +47,15 @@ public final class LibraryBuilder {
     return join(content, content.policies(), content.interpretations());
   }
 
-  /** Returns the library of what a reader may see at a moment. */
-  Library published(Content content, ZonedDateTime moment) {
-    Visibility visibility = new Visibility(moment, workspace.site().timeZone());
+  /** Returns the library of what is shown at a moment. */
+  Library published(Content content, ZonedDateTime moment, Shown shown) {
+    Visibility visibility = new Visibility(moment, workspace.site().timeZone(), shown);
     List<Policy> policies = content.policies().stream().filter(visibility::shows).toList();
     Set<String> shownPolicies = policies.stream().map(Policy::id).collect(Collectors.toSet());
     List<Interpretation> interpretations =
         content.interpretations().stream()
             .filter(visibility::shows)
-            .filter(shown -> explainsOnly(shown, shownPolicies))
+            .filter(visible -> explainsOnly(visible, shownPolicies))
             .toList();
     return join(content, policies, interpretations);
   }

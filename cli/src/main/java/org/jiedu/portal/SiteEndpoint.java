@@ -12,11 +12,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jiedu.http.ByteRange;
+import org.jiedu.http.MediaTypes;
 
 /**
  * The live site at {@code /}. A request is answered from one release; an asset of a page that was
@@ -34,29 +32,6 @@ final class SiteEndpoint implements HttpHandler {
   private static final int NO_BODY = -1;
   private static final String INDEX = "index.html";
   private static final String ASSETS = "assets/";
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("html", "text/html; charset=utf-8"),
-          Map.entry("css", "text/css; charset=utf-8"),
-          Map.entry("js", "text/javascript; charset=utf-8"),
-          Map.entry("json", "application/json; charset=utf-8"),
-          Map.entry("xml", "application/xml; charset=utf-8"),
-          Map.entry("txt", "text/plain; charset=utf-8"),
-          Map.entry("csv", "text/csv; charset=utf-8"),
-          Map.entry("vtt", "text/vtt; charset=utf-8"),
-          Map.entry("svg", "image/svg+xml"),
-          Map.entry("png", "image/png"),
-          Map.entry("jpg", "image/jpeg"),
-          Map.entry("jpeg", "image/jpeg"),
-          Map.entry("webp", "image/webp"),
-          Map.entry("gif", "image/gif"),
-          Map.entry("ico", "image/x-icon"),
-          Map.entry("woff2", "font/woff2"),
-          Map.entry("pdf", "application/pdf"),
-          Map.entry("mp4", "video/mp4"),
-          Map.entry("mp3", "audio/mpeg"));
-
   private final PortalFolder portal;
 
   private final int keepAssets;
@@ -157,9 +132,7 @@ final class SiteEndpoint implements HttpHandler {
 
   private static void send(HttpExchange exchange, Path file, int status) throws IOException {
     Headers headers = exchange.getResponseHeaders();
-    String name = String.valueOf(file.getFileName());
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    headers.set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
+    headers.set("Content-Type", MediaTypes.of(String.valueOf(file.getFileName())));
     long size = Files.size(file);
     // A release's file never changes, and a hard link keeps its time.
     String tag =
@@ -171,16 +144,14 @@ final class SiteEndpoint implements HttpHandler {
       exchange.sendResponseHeaders(NOT_MODIFIED, NO_BODY);
       return;
     }
-    Optional<Part> part = status == OK ? Part.of(asked.getFirst("Range"), size) : Optional.empty();
+    Optional<ByteRange> part =
+        status == OK ? ByteRange.of(asked.getFirst("Range"), size) : Optional.empty();
+    part.ifPresent(range -> headers.set("Content-Range", range.inWords(size)));
     if (part.isPresent() && part.get().isEmpty()) {
-      headers.set("Content-Range", "bytes */" + size);
       exchange.sendResponseHeaders(BAD_RANGE, NO_BODY);
       return;
     }
-    Part sent = part.orElse(new Part(0, size));
-    if (part.isPresent()) {
-      headers.set("Content-Range", "bytes " + sent.from() + "-" + (sent.end() - 1) + "/" + size);
-    }
+    ByteRange sent = part.orElse(ByteRange.whole(size));
     boolean isHead = exchange.getRequestMethod().equals("HEAD");
     if (isHead) {
       headers.set("Content-Length", String.valueOf(sent.length()));
@@ -192,7 +163,7 @@ final class SiteEndpoint implements HttpHandler {
     }
   }
 
-  private static void copy(Path file, Part part, OutputStream out) throws IOException {
+  private static void copy(Path file, ByteRange part, OutputStream out) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       in.skipNBytes(part.from());
       byte[] buffer = new byte[1 << 16];
@@ -205,32 +176,6 @@ final class SiteEndpoint implements HttpHandler {
         out.write(buffer, 0, count);
         left -= count;
       }
-    }
-  }
-
-  /** Bytes of a file, from the first to before {@code end}: players ask for parts of media. */
-  private record Part(long from, long end) {
-    /** Returns the one range that is asked for, empty if it is none of the file. */
-    static Optional<Part> of(@org.jspecify.annotations.Nullable String header, long size) {
-      Matcher range = RANGE.matcher(header == null ? "" : header);
-      if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
-        return Optional.empty();
-      }
-      if (range.group(1).isEmpty()) {
-        return Optional.of(new Part(Math.max(0, size - Long.parseLong(range.group(2))), size));
-      }
-      long from = Long.parseLong(range.group(1));
-      long last = range.group(2).isEmpty() ? size - 1 : Long.parseLong(range.group(2));
-      return Optional.of(
-          from >= size ? new Part(size, size) : new Part(from, Math.min(last + 1, size)));
-    }
-
-    long length() {
-      return end - from;
-    }
-
-    boolean isEmpty() {
-      return from >= end;
     }
   }
 }

@@ -24,7 +24,9 @@ class CompletionCommandTest {
       delimiter = '|',
       value = {
         "jiedu che | check",
-        "jiedu | build check completion explain poster publish review schema translation",
+        "jiedu | build check completion explain poster preview publish review schema translation",
+        "jiedu previ | preview",
+        "jiedu preview --f | --follow --future",
         "jiedu check --st | --strict",
         "jiedu check --format s | sarif",
         "jiedu check --color a | always auto",

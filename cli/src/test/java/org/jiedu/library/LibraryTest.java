@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jiedu.TestWorkspace;
@@ -171,6 +172,46 @@ class LibraryTest {
     assertThat(all.interpretations()).hasSize(1);
     assertThat(shown.interpretations()).isEmpty();
     assertThat(shown.policies()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01, false, false, 0, 0",
+    "2026-03-01, true, false, 0, 0",
+    "2026-03-01, false, true, 1, 0",
+    "2026-03-01, true, true, 1, 1",
+    "2026-03-11, false, false, 1, 0",
+    "2026-03-11, true, false, 1, 1"
+  })
+  void showsAnAuthorWhatIsAskedFor(
+      LocalDate day, boolean drafts, boolean future, int policies, int interpretations) {
+    Library all =
+        TestWorkspace.in(folder)
+            .append(TestWorkspace.PACKAGE + "package.yaml", "draft: true\n")
+            .library();
+    ZonedDateTime moment = day.atStartOfDay(ZoneId.of("Asia/Shanghai"));
+
+    Library shown = all.publishedBy(moment, new Shown(drafts, future));
+
+    assertThat(shown.policies()).hasSize(policies);
+    assertThat(shown.interpretations()).hasSize(interpretations);
+  }
+
+  @Test
+  void showsNobodyWhatIsNotPublic() {
+    Library all =
+        TestWorkspace.in(folder)
+            .replace(
+                TestWorkspace.POLICY + "policy.yaml",
+                "disclosure: public",
+                "disclosure: on-request")
+            .library();
+
+    Library shown =
+        all.publishedBy(ZonedDateTime.parse("2030-01-01T00:00+08:00"), new Shown(true, true));
+
+    assertThat(shown.policies()).isEmpty();
+    assertThat(shown.interpretations()).isEmpty();
   }
 
   private TestWorkspace withNewer(String relation) {

@@ -1,0 +1,65 @@
+package org.jiedu.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jiedu.diagnostic.Diagnostic;
+import org.jiedu.diagnostic.Message;
+import org.jiedu.preview.Edits;
+import org.jiedu.preview.Preview;
+import org.jiedu.preview.Rebuild;
+
+/**
+ * Tells on the terminal what a preview does: a line a rebuild, and what is wrong when it changes.
+ */
+final class PreviewLog implements Preview.Listener {
+  private final Jiedu jiedu;
+  private List<Diagnostic> told = List.of();
+
+  PreviewLog(Jiedu jiedu) {
+    this.jiedu = jiedu;
+  }
+
+  @Override
+  public void rebuilt(Rebuild.Outcome outcome, Edits edits, Duration took) {
+    List<Diagnostic> found = outcome.findings();
+    if (!found.equals(told)) {
+      new DiagnosticPrinter(jiedu).print(found);
+      jiedu.terminal().out().flush();
+      told = found;
+    }
+    jiedu.say(what(edits).and(outcome(outcome)).and(took(took)));
+  }
+
+  @Override
+  public void failed(IOException failure) {
+    jiedu.complain(Failures.sentence(failure));
+  }
+
+  private static Message what(Edits edits) {
+    if (edits.isAnything() || edits.files().isEmpty()) {
+      return new Message("全部", "everything");
+    }
+    String first = edits.files().first();
+    int more = edits.files().size() - 1;
+    return more == 0
+        ? new Message(first, first)
+        : Message.of("{0} 等{1}个文件", "{0} and {2} more", first, more + 1, more);
+  }
+
+  private static Message outcome(Rebuild.Outcome outcome) {
+    if (outcome.site().isEmpty()) {
+      return Message.of(
+          "：有{0}个错误，网站保持原样",
+          ": {0} errors, the site stays as it was", FindingCount.of(outcome.findings()).errors());
+    }
+    Rebuild.Site site = outcome.site().get();
+    return Message.of(
+        "：更新了{0}个文件，共{1}个页面",
+        ": {0} files are new, {1} pages in all", site.changed().size(), site.pages());
+  }
+
+  private static Message took(Duration took) {
+    return Message.of("（{0}毫秒）。", " ({0} ms).", String.valueOf(took.toMillis()));
+  }
+}

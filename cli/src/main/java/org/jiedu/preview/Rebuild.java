@@ -1,0 +1,87 @@
+package org.jiedu.preview;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jiedu.build.Unseen;
+import org.jiedu.diagnostic.Diagnostic;
+import org.jiedu.output.Manifest;
+
+/**
+ * Makes the site anew after files were saved: all that the preview knows of building. One thread
+ * calls it, a call at a time; what it has returned is read by many.
+ */
+public interface Rebuild {
+
+  /**
+   * Returns the site as the files are now.
+   *
+   * <p>A file that is half written or has just gone is wrong content: the next call will find it
+   * whole. Asked for the same again, it returns the same.
+   *
+   * @param edits what may have changed since the last call; anything at the first
+   * @throws IOException if the site cannot be made for reasons outside the content; the site of the
+   *     last outcome can still be read
+   */
+  Outcome run(Edits edits) throws IOException, InterruptedException;
+
+  /**
+   * What became of a rebuild.
+   *
+   * @param site the whole site; empty where an error of the content stopped it: the site of the
+   *     last outcome that had one can still be read
+   * @param findings all that is wrong with the workspace, sorted
+   */
+  record Outcome(Optional<Site> site, List<Diagnostic> findings) {
+    /** Copies the list. */
+    public Outcome {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * A whole site.
+   *
+   * @param manifest every file of it, by path
+   * @param bytes where the files' bytes stand
+   * @param changed paths of files that are new or other than in the outcome before; those that have
+   *     gone are told by the manifest
+   * @param languages tags of the site's languages, the authoritative one first
+   * @param unseen what it shows though readers may not see it yet
+   * @param pages how many pages it has
+   * @param staysUntil the first moment at which the same files may make another site
+   */
+  record Site(
+      Manifest manifest,
+      Bytes bytes,
+      SortedSet<String> changed,
+      List<String> languages,
+      List<Unseen> unseen,
+      int pages,
+      Instant staysUntil) {
+    /** Copies the lists. */
+    public Site {
+      changed = Collections.unmodifiableSortedSet(new TreeSet<>(changed));
+      languages = List.copyOf(languages);
+      unseen = List.copyOf(unseen);
+    }
+  }
+
+  /** Opens files of a site. Safe for use by several threads. */
+  @FunctionalInterface
+  interface Bytes {
+    /**
+     * Returns the bytes of a file; the caller closes them.
+     *
+     * @param path a path of the manifest, and never anything else
+     * @throws java.nio.file.NoSuchFileException if it is not there now: a rebuild is putting
+     *     another site in its place
+     */
+    SeekableByteChannel open(String path) throws IOException;
+  }
+}
