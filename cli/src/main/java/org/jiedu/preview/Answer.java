@@ -3,13 +3,24 @@ package org.jiedu.preview;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 
-/**
- * An answer that is whole in memory.
- *
- * @param bytes not copied: nobody changes them
- */
-record Answer(int status, String type, byte[] bytes) {
+/** An answer that is whole in memory. Safe for use by several threads. */
+final class Answer {
   private static final int NO_BODY = -1;
+
+  private final int status;
+  private final String type;
+  private final byte[] bytes;
+
+  /**
+   * Makes an answer.
+   *
+   * @param bytes not copied: nobody changes them
+   */
+  Answer(int status, String type, byte[] bytes) {
+    this.status = status;
+    this.type = type;
+    this.bytes = bytes;
+  }
 
   /** Sends it; of an answer to HEAD the head only. */
   void send(HttpExchange exchange) throws IOException {

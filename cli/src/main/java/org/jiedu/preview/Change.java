@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ record Change(
   }
 
   private static SortedSet<String> none() {
-    return new TreeSet<>();
+    return Collections.emptySortedSet();
   }
 
   /**
@@ -55,7 +56,7 @@ record Change(
    * @param marked policies and packages whose pages bear another banner than before
    */
   static Change of(Manifest before, Rebuild.Site site, Edits edits, Set<String> marked) {
-    SortedSet<String> paths = new TreeSet<>(site.changed());
+    NavigableSet<String> paths = new TreeSet<>(site.changed());
     before.files().keySet().stream()
         .filter(path -> !site.manifest().files().containsKey(path))
         .forEach(paths::add);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -67,7 +68,7 @@ final class PollWatch implements Watch {
   private SortedSet<String> changes() throws IOException {
     long start = System.nanoTime();
     SortedMap<String, String> now = look(files);
-    SortedSet<String> changed = new TreeSet<>();
+    NavigableSet<String> changed = new TreeSet<>();
     now.forEach(
         (file, stamp) -> {
           if (!stamp.equals(stamps.get(file))) {

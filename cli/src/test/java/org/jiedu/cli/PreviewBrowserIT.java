@@ -52,7 +52,7 @@ final class PreviewBrowserIT {
     root = folder.toRealPath().resolve("workspace");
     PreviewProcess.init(root);
     try (Stream<Path> packages = Files.list(root.resolve("content/interpretations"))) {
-      id = packages.findFirst().orElseThrow().getFileName().toString();
+      id = String.valueOf(packages.findFirst().orElseThrow().getFileName());
     }
   }
 

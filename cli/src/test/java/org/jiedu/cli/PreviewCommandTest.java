@@ -31,7 +31,7 @@ final class PreviewCommandTest {
     root = folder.toRealPath().resolve("workspace");
     PreviewProcess.init(root);
     try (Stream<Path> packages = Files.list(root.resolve("content/interpretations"))) {
-      id = packages.findFirst().orElseThrow().getFileName().toString();
+      id = String.valueOf(packages.findFirst().orElseThrow().getFileName());
     }
   }
 
@@ -49,7 +49,7 @@ final class PreviewCommandTest {
       awaitTitle(preview, page, "改名甲");
 
       Files.writeString(text, "", UTF_8);
-      for (String piece : old.replaceFirst("title: ", "title: 改名乙").split("(?<=\n)")) {
+      for (String piece : old.replaceFirst("title: ", "title: 改名乙").split("(?<=\n)", -1)) {
         Files.writeString(text, piece, UTF_8, StandardOpenOption.APPEND);
       }
       awaitTitle(preview, page, "改名乙");
@@ -187,7 +187,7 @@ final class PreviewCommandTest {
     }
 
     try (Stream<Path> left = Files.list(root.resolve(".jiedu"))) {
-      assertThat(left.map(path -> path.getFileName().toString()))
+      assertThat(left.map(path -> String.valueOf(path.getFileName())))
           .allMatch(
               name ->
                   name.matches(
@@ -203,6 +203,7 @@ final class PreviewCommandTest {
       assertThatThrownBy(() -> PreviewProcess.start(root))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("There is a preview of " + root + " already");
+      assertThat(preview.get("").statusCode()).isEqualTo(200);
     }
     try (PreviewProcess next = PreviewProcess.start(root)) {
       assertThat(next.get("").statusCode()).isEqualTo(200);

@@ -37,7 +37,7 @@ final class PreviewProcess implements AutoCloseable {
     Terminal terminal = new Terminal(nowhere, nowhere, Map.of(), false, "");
     int code =
         Main.run(
-            new String[] {"init", root.toString()}, terminal, root.getParent(), Clock.systemUTC());
+            new String[] {"init", root.toString()}, terminal, Path.of(""), Clock.systemUTC());
     assertThat(code).isZero();
   }
 
@@ -130,8 +130,9 @@ final class PreviewProcess implements AutoCloseable {
     return process.waitFor();
   }
 
+  /** Ends it by SIGKILL and waits until it is gone: its workspace is free then. */
   @Override
-  public void close() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 }
