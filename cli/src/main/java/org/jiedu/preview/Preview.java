@@ -1,6 +1,7 @@
 package org.jiedu.preview;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -153,11 +154,17 @@ public final class Preview implements AutoCloseable {
       hasFailed = false;
       listener.rebuilt(outcome, edits, Duration.ofNanos(System.nanoTime() - start));
     } catch (IOException failure) {
-      // Perhaps a file that went while it was read: its editor's next step comes in a moment.
-      staysUntil = Instant.MAX;
-      hasFailed = true;
-      listener.failed(failure);
+      failed(failure, listener);
+    } catch (UncheckedIOException failure) {
+      failed(Optional.ofNullable(failure.getCause()).orElseGet(IOException::new), listener);
     }
+  }
+
+  /** Perhaps a file went while it was read: its editor's next step comes in a moment. */
+  private void failed(IOException failure, Listener listener) {
+    staysUntil = Instant.MAX;
+    hasFailed = true;
+    listener.failed(failure);
   }
 
   private Rebuild.Outcome rebuild(Edits edits) throws IOException, InterruptedException {

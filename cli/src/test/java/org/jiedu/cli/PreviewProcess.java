@@ -36,8 +36,7 @@ final class PreviewProcess implements AutoCloseable {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Terminal terminal = new Terminal(nowhere, nowhere, Map.of(), false, "");
     int code =
-        Main.run(
-            new String[] {"init", root.toString()}, terminal, Path.of(""), Clock.systemUTC());
+        Main.run(new String[] {"init", root.toString()}, terminal, Path.of(""), Clock.systemUTC());
     assertThat(code).isZero();
   }
 

@@ -1,0 +1,171 @@
+package org.jiedu.preview;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the preview has the site made anew, and for which edits. */
+final class PreviewTest {
+  private static final String SAVED = "content/interpretations/x/zh.md";
+
+  @TempDir Path folder;
+
+  private Path root = Path.of("");
+
+  @BeforeEach
+  void make() throws IOException {
+    root = folder.toRealPath();
+    save("one");
+  }
+
+  /** Answers as planned, and notes what it was asked. */
+  private static final class Planned implements Rebuild {
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private final List<Edits> asked = new ArrayList<>();
+
+    interface Step {
+      Outcome take() throws IOException;
+    }
+
+    Planned then(Step step) {
+      steps.add(step);
+      return this;
+    }
+
+    @Override
+    public Outcome run(Edits edits) throws IOException {
+      asked.add(edits);
+      return steps.remove().take();
+    }
+  }
+
+  /** Saves after each thing that it hears, and stops when all is done that was planned. */
+  private final class Saving implements Preview.Listener {
+    private final Preview preview;
+    private final Planned planned;
+    private final List<String> heard = new ArrayList<>();
+
+    Saving(Preview preview, Planned planned) {
+      this.preview = preview;
+      this.planned = planned;
+    }
+
+    @Override
+    public void rebuilt(Rebuild.Outcome outcome, Edits edits, Duration took) {
+      hear("rebuilt");
+    }
+
+    @Override
+    public void failed(IOException failure) {
+      hear(String.valueOf(failure.getMessage()));
+    }
+
+    private void hear(String what) {
+      heard.add(what);
+      if (planned.steps.isEmpty()) {
+        preview.stop();
+      } else {
+        save("after " + what);
+      }
+    }
+  }
+
+  @Test
+  void asksForEverythingAgainAfterAFailure() throws Exception {
+    Rebuild.Outcome good = SmallSite.in(folder.resolve("built")).outcome(Set.of());
+    Planned planned =
+        new Planned()
+            .then(() -> good)
+            .then(
+                () -> {
+                  throw new IOException("gone");
+                })
+            .then(
+                () -> {
+                  throw new UncheckedIOException(new IOException("gone too"));
+                })
+            .then(() -> good)
+            .then(() -> good);
+
+    List<String> heard = run(planned);
+
+    assertThat(heard).containsExactly("gone", "gone too", "rebuilt", "rebuilt");
+    assertThat(planned.asked)
+        .containsExactly(
+            Edits.ANYTHING,
+            Edits.of(Set.of(SAVED)),
+            Edits.ANYTHING,
+            Edits.ANYTHING,
+            Edits.of(Set.of(SAVED)));
+  }
+
+  @Test
+  void asksForEverythingWhenTheCalendarChangesTheSite() throws Exception {
+    Rebuild.Site site =
+        SmallSite.in(folder.resolve("built")).outcome(Set.of()).site().orElseThrow();
+    Rebuild.Site untilNow =
+        new Rebuild.Site(
+            site.manifest(),
+            site.bytes(),
+            site.changed(),
+            site.languages(),
+            site.unseen(),
+            site.pages(),
+            Instant.now());
+    Planned planned =
+        new Planned()
+            .then(() -> new Rebuild.Outcome(Optional.of(untilNow), List.of()))
+            .then(() -> new Rebuild.Outcome(Optional.of(site), List.of()));
+
+    run(planned, false);
+
+    assertThat(planned.asked).containsExactly(Edits.ANYTHING, Edits.ANYTHING);
+  }
+
+  private List<String> run(Planned planned) throws Exception {
+    return run(planned, true);
+  }
+
+  private List<String> run(Planned planned, boolean isSavedFirst) throws Exception {
+    try (Preview preview =
+        Preview.open(root, planned, new Preview.Wishes(0, "en", false), Clock.systemUTC())) {
+      preview.start();
+      if (isSavedFirst) {
+        save("first");
+      }
+      Saving saving = new Saving(preview, planned);
+      preview.run(saving);
+      return saving.heard;
+    }
+  }
+
+  /** By rename, which is one event: two might be two edits on a busy machine. */
+  private void save(String text) {
+    try {
+      Path file = root.resolve(SAVED);
+      Path beside = root.resolve(SAVED + ".tmp");
+      Files.createDirectories(file.getParent());
+      Files.writeString(beside, text, UTF_8);
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
