@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.output.OutputException;
@@ -157,7 +156,7 @@ public final class Preview implements AutoCloseable {
     } catch (IOException failure) {
       failed(failure, listener);
     } catch (UncheckedIOException failure) {
-      failed(Objects.requireNonNull(failure.getCause()), listener);
+      failed(Optional.ofNullable(failure.getCause()).orElseGet(IOException::new), listener);
     }
   }
 
