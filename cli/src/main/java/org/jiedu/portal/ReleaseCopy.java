@@ -45,7 +45,8 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       return attributes.isRegularFile()
           && attributes.size() == entry.size()
-          && attributes.lastModifiedTime().compareTo(listedAt) <= 0;
+          // Within one tick of the system's clock nobody knows what came first.
+          && attributes.lastModifiedTime().compareTo(listedAt) < 0;
     }
   }
 
