@@ -27,7 +27,10 @@ record Recovery(Deployment deployment) {
       deployment.log().mend();
       Releases releases = Releases.open(portal, lock, deployment.clock());
       Optional<ObjectId> tip = repository.tip();
-      return tip.isPresent() && deploy(tip.get(), releases, repository, lock);
+      boolean isDeployed = tip.isPresent() && deploy(tip.get(), releases, repository, lock);
+      // Processes may have ended, one after the other, between the switch and this.
+      releases.prune(deployment.settings().keepReleases());
+      return isDeployed;
     }
   }
 

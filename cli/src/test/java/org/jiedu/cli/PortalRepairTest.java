@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jiedu.cli.PortalFixture.Clone;
 import org.jiedu.cli.PortalFixture.Said;
+import org.jiedu.portal.Releases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,27 @@ final class PortalRepairTest {
     assertThat(JieduRun.in(folder, "portal", "verify", "portal").code()).isZero();
     portal.restart();
     assertThat(Files.readAllLines(portal.portal().audit())).hasSameSizeAs(lines);
+  }
+
+  @Test
+  void releasesBeyondThoseThatAreKeptGoWhenItStarts() throws IOException, InterruptedException {
+    Path releases = portal.portal().releases();
+    String first =
+        String.valueOf(Releases.of(portal.portal()).live().orElseThrow().folder().getFileName());
+    String commit = first.substring(first.indexOf('-'));
+    // As if two pushes had been killed between the switch and the removal of what is old.
+    for (int number = 2; number <= 13; number++) {
+      SampleCopy.copy(releases.resolve(first), releases.resolve(number + commit));
+      Path json = releases.resolve(number + commit + "/release.json");
+      Files.writeString(
+          json, Files.readString(json).replaceFirst("(\"number\" ?: ?)1", "$1" + number));
+    }
+    assertThat(Releases.of(portal.portal()).list()).hasSize(13);
+
+    portal.restart();
+
+    assertThat(Releases.of(portal.portal()).list()).hasSize(10);
+    assertThat(JieduRun.in(folder, "portal", "verify", "portal").code()).isZero();
   }
 
   @Test
