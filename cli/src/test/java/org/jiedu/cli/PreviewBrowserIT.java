@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,10 +49,7 @@ final class PreviewBrowserIT {
   @BeforeEach
   void init() throws IOException {
     root = folder.toRealPath().resolve("workspace");
-    PreviewProcess.init(root);
-    try (Stream<Path> packages = Files.list(root.resolve("content/interpretations"))) {
-      id = String.valueOf(packages.findFirst().orElseThrow().getFileName());
-    }
+    id = PreviewProcess.init(root);
   }
 
   @Test

@@ -29,10 +29,7 @@ final class PreviewCommandTest {
   @BeforeEach
   void init() throws IOException {
     root = folder.toRealPath().resolve("workspace");
-    PreviewProcess.init(root);
-    try (Stream<Path> packages = Files.list(root.resolve("content/interpretations"))) {
-      id = String.valueOf(packages.findFirst().orElseThrow().getFileName());
-    }
+    id = PreviewProcess.init(root);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code preview} as a process of its own, as a user runs it. */
 final class PreviewProcess implements AutoCloseable {
@@ -31,13 +32,19 @@ final class PreviewProcess implements AutoCloseable {
     this.address = address;
   }
 
-  /** Writes a new workspace of today: the process lives by the real clock. */
-  static void init(Path root) {
+  /**
+   * Writes a new workspace of today, since the process lives by the real clock, and returns the id
+   * of its one package.
+   */
+  static String init(Path root) throws IOException {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Terminal terminal = new Terminal(nowhere, nowhere, Map.of(), false, "");
     int code =
         Main.run(new String[] {"init", root.toString()}, terminal, Path.of(""), Clock.systemUTC());
     assertThat(code).isZero();
+    try (Stream<Path> packages = Files.list(root.resolve("content/interpretations"))) {
+      return String.valueOf(packages.findFirst().orElseThrow().getFileName());
+    }
   }
 
   /** Starts it at any port, and returns when it serves. */
