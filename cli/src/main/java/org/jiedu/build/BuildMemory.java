@@ -32,7 +32,7 @@ public final class BuildMemory {
   }
 
   /** Returns a memory that keeps nothing: for a build that has no next. */
-  static BuildMemory none() {
+  public static BuildMemory none() {
     return new BuildMemory(ContentMemory.none());
   }
 

@@ -66,6 +66,7 @@ final class Recall<T> {
   final class Run {
     private final Tracer tracer;
     private final Function<Dependency, String> state;
+    private final boolean isAnew = before.isEmpty();
     private final Map<Dependency, String> states;
     private final Set<Dependency> changed;
     private final ConcurrentMap<String, Traced<T>> now = new ConcurrentHashMap<>();
@@ -98,6 +99,11 @@ final class Recall<T> {
       fresh.add(done);
       now.put(name, done);
       return done.result();
+    }
+
+    /** Returns whether nothing was remembered when the run began: all is made anew. */
+    boolean isAnew() {
+      return isAnew;
     }
 
     private boolean isSame(Traced<T> done) {

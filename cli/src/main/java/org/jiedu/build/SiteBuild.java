@@ -140,7 +140,9 @@ public final class SiteBuild {
       }
       SiteChange change = writer.commit();
       filling.remember();
-      kept.sweep();
+      if (filling.isAnew()) {
+        kept.sweep();
+      }
       return Optional.of(
           new Result(
               pages,

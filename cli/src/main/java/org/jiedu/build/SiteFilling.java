@@ -77,6 +77,11 @@ final class SiteFilling {
     return pages.drafts().size();
   }
 
+  /** Returns whether every picture was drawn or looked for: what was not used is not needed. */
+  boolean isAnew() {
+    return run.isAnew();
+  }
+
   /** Remembers all of it for the next build; the site is in its place. */
   void remember() {
     if (memory.isKept()) {

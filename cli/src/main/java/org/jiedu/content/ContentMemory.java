@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Findings;
@@ -24,7 +23,6 @@ public final class ContentMemory {
   private final boolean isKept;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
-  private final Map<String, Change> changes = new ConcurrentHashMap<>();
 
   /**
    * What was read of a folder.
@@ -32,12 +30,6 @@ public final class ContentMemory {
    * @param digest of its files
    */
   private record Kept(FileStamps stamps, String digest, Optional<Object> value, Findings found) {}
-
-  /**
-   * What a folder was and is: a policy, an interpretation; empty where it was not there, could not
-   * be read, or has gone.
-   */
-  public record Change(Optional<Object> before, Optional<Object> after) {}
 
   private ContentMemory(boolean isKept) {
     this.isKept = isKept;
@@ -68,31 +60,19 @@ public final class ContentMemory {
     return Optional.ofNullable(kept.get(folder)).map(Kept::digest).orElse("");
   }
 
-  /** Returns what the last reading found changed, by folder, relative to the workspace. */
-  public Map<String, Change> changes() {
-    return new TreeMap<>(changes);
-  }
-
   /** Forgets all. */
   public void clear() {
     kept.clear();
-    changes.clear();
   }
 
   /** Begins a reading. */
   void begin() {
     seen.clear();
-    changes.clear();
   }
 
   /** Ends a reading: what it has not met has gone. */
   void end() {
-    for (String folder : Set.copyOf(kept.keySet())) {
-      if (!seen.contains(folder)) {
-        Optional<Kept> gone = Optional.ofNullable(kept.remove(folder));
-        changes.put(folder, new Change(gone.flatMap(Kept::value), Optional.empty()));
-      }
-    }
+    kept.keySet().retainAll(seen);
   }
 
   /** Reads a folder. */
@@ -136,9 +116,7 @@ public final class ContentMemory {
     }
     Diagnostics.Apart<Optional<T>> read = diagnostics.apart(reading::read);
     Optional<Object> value = read.result().map(found -> found);
-    Kept now = new Kept(listing.stamps(), digest, value, read.findings());
-    changes.put(listing.folder(), new Change(before.flatMap(Kept::value), now.value()));
-    return now;
+    return new Kept(listing.stamps(), digest, value, read.findings());
   }
 
   private static String digest(ContentFolders.Listed listing) throws IOException {

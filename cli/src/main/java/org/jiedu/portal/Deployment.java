@@ -33,9 +33,9 @@ record Deployment(PortalFolder portal, PortalSettings settings, Clock clock, Bui
   private static final long MEGABYTE = 1L << 20;
   private static final int MOST_PAGES = 5;
 
-  /** Returns a deployment that remembers nothing. */
+  /** Returns a deployment that remembers nothing: for who deploys once. */
   static Deployment of(PortalFolder portal, PortalSettings settings, Clock clock) {
-    return new Deployment(portal, settings, clock, BuildMemory.empty());
+    return new Deployment(portal, settings, clock, BuildMemory.none());
   }
 
   AuditLog log() {

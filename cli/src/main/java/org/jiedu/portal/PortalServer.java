@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jiedu.build.BuildMemory;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.history.QuietGit;
 
@@ -48,7 +49,7 @@ public final class PortalServer implements AutoCloseable {
       throws IOException, InterruptedException {
     QuietGit.install();
     HttpEntrance door = HttpEntrance.of(entrance, clock, complaints);
-    Deployment deployment = Deployment.of(portal, settings, clock);
+    Deployment deployment = new Deployment(portal, settings, clock, BuildMemory.empty());
     new Recovery(deployment).run();
     HttpServer server = door.listen();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);

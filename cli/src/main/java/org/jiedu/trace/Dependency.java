@@ -50,9 +50,4 @@ public record Dependency(Kind kind, String subject) {
     /** What stands in a part of a list; the subject is its name, a blank, from, a blank, to. */
     LIST_PART
   }
-
-  /** Returns whether it stands in one folder, which is the subject. */
-  public boolean isInFolder() {
-    return kind == Kind.FOLDER || kind == Kind.FRONT || kind == Kind.TERMS;
-  }
 }

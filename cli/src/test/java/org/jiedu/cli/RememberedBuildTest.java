@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class RememberedBuildTest {
   private static final long SEED = Long.getLong("jiedu.seed", 20261129);
+  private static final Instant START = Instant.parse("2026-05-06T02:00:00Z");
   private static final int EDITS = Boolean.getBoolean("jiedu.long") ? 300 : 30;
   private static final int WITH_PICTURES = Boolean.getBoolean("jiedu.long") ? 40 : 4;
 
@@ -50,14 +52,14 @@ final class RememberedBuildTest {
     Random random = new Random(SEED);
     RandomEdit edit = new RandomEdit(sample.root(), random);
     BuildMemory memory = BuildMemory.empty();
-    Instant now = Instant.parse("2026-05-06T02:00:00Z");
+    Instant now = START;
     int built = 0;
     for (int i = 0; i < edits; i++) {
       String what = edit.apply();
       // Now and then a day passes: publications come, a policy takes effect.
-      now = now.plusSeconds(random.nextInt(8) == 0 ? 86_400L * random.nextInt(20) : 60);
+      now = START.plus(Duration.ofDays(random.nextInt(8) == 0 ? random.nextInt(40) : day(now)));
       Outcome remembered = build(sample.root(), "remembered", now, pictures, memory);
-      Outcome clean = build(sample.root(), "clean-" + i, now, pictures, BuildMemory.empty());
+      Outcome clean = build(sample.root(), "clean-" + i, now, pictures, BuildMemory.none());
 
       assertThat(remembered.findings()).as("edit %s: %s", i, what).isEqualTo(clean.findings());
       assertThat(remembered.manifest()).as("edit %s: %s", i, what).isEqualTo(clean.manifest());
@@ -72,6 +74,26 @@ final class RememberedBuildTest {
     }
     // Most edits have to leave a site that can be built, or nothing is compared.
     assertThat(built).isGreaterThan(edits / 2);
+  }
+
+  private static long day(Instant now) {
+    return Duration.between(START, now).toDays();
+  }
+
+  @Test
+  void showsWhatComesInTheCourseOfTheDay() throws Exception {
+    SampleCopy sample = SampleCopy.into(folder.resolve("sample"));
+    BuildMemory memory = BuildMemory.empty();
+    // A package of the sample comes at ten o'clock in China, at two by UTC.
+    Instant earlier = Instant.parse("2026-04-20T01:00:00Z");
+    Instant later = earlier.plus(Duration.ofHours(2));
+    Outcome before = build(sample.root(), "remembered", earlier, Pictures.NONE, memory);
+
+    Outcome remembered = build(sample.root(), "remembered", later, Pictures.NONE, memory);
+
+    Outcome clean = build(sample.root(), "clean", later, Pictures.NONE, BuildMemory.none());
+    assertThat(remembered).isEqualTo(clean);
+    assertThat(remembered.manifest()).isPresent().isNotEqualTo(before.manifest());
   }
 
   private record Outcome(List<Diagnostic> findings, Optional<Manifest> manifest) {}
