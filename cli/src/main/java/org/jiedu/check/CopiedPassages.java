@@ -198,17 +198,20 @@ final class CopiedPassages {
   }
 
   private static Units units(String text) {
-    Units units = new Units(text.length());
+    char[] characters = text.toCharArray();
+    Units units = new Units(characters.length);
     int depth = 0;
     int i = 0;
-    while (i < text.length()) {
-      int character = text.codePointAt(i);
+    while (i < characters.length) {
+      int character = Character.codePointAt(characters, i);
       int end = i + Character.charCount(character);
       depth = depth(depth, character);
-      if (isTibetan(character) && depth == 0) {
-        end = syllableEnd(text, i);
-        units.add(text.substring(i, end).hashCode() & Integer.MAX_VALUE, i, end);
-      } else if (Character.isLetterOrDigit(character) && depth == 0) {
+      if (Blocks.isCommonHan(character) && depth == 0) {
+        units.add(character, i, end);
+      } else if (isTibetan(character) && depth == 0) {
+        end = syllableEnd(characters, i);
+        units.add(syllable(characters, i, end), i, end);
+      } else if (depth == 0 && Character.isLetterOrDigit(character)) {
         units.add(Character.toLowerCase(character), i, end);
       } else if (character == '》' && !units.endsInBreak()) {
         units.add(-1, i, end);
@@ -227,12 +230,20 @@ final class CopiedPassages {
     };
   }
 
-  private static int syllableEnd(String text, int start) {
+  private static int syllableEnd(char[] text, int start) {
     int end = start;
-    while (end < text.length() && isTibetan(text.charAt(end))) {
+    while (end < text.length && isTibetan(text[end])) {
       end++;
     }
     return end;
+  }
+
+  private static int syllable(char[] text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text[i];
+    }
+    return hash & Integer.MAX_VALUE;
   }
 
   /** Letters and the marks that belong to them; neither tsheg nor shad. */

@@ -33,9 +33,10 @@ final class DigitRuns {
   static List<Run> findAll(String text) {
     List<Run> runs = new ArrayList<>();
     List<Group> joined = new ArrayList<>();
+    char[] characters = text.toCharArray();
     int at = 0;
-    while (at < text.length()) {
-      char character = text.charAt(at);
+    while (at < characters.length) {
+      char character = characters[at];
       if (isLetter(character) || Character.digit(character, 10) < 0) {
         at++;
         continue;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiedu.script.Blocks;
 import org.jiedu.source.FrontMatterSpan;
 import org.jiedu.source.SourceText;
 
@@ -35,6 +36,9 @@ record SecretMark(boolean isSoft, String words, int start, int end) {
       Pattern.compile(
           "[(\\[【<《]?(?:内部(?:文件|资料|材料|使用)|不得外传|严禁外传|请勿外传|发至[^,。;]{1,8}[级层])+[)\\]】>》]?[,。;!]?");
 
+  // 份号, 内部, 外传, 发至.
+  private static final String FIRST_OF_PAIR = "份内外发";
+  private static final String SECOND_OF_PAIR = "号部传至";
   private static final Pattern MARKS = Pattern.compile("[\\s*_#>`\\\\\\p{Z}]+");
   private static final Pattern KEY = Pattern.compile("^\\s*(?:-\\s+)*[\\w-]+:\\s+");
   private static final Pattern LEAD = Pattern.compile("^\\s*(?:[-+]|\\d+[.)])\\s+");
@@ -43,16 +47,20 @@ record SecretMark(boolean isSoft, String words, int start, int end) {
   static List<SecretMark> findAll(SourceText source) {
     List<SecretMark> marks = new ArrayList<>();
     int bodyStart = FrontMatterSpan.find(source).map(FrontMatterSpan::bodyStart).orElse(0);
+    char[] characters = source.text().toCharArray();
     int offset = 0;
     int written = 0;
-    for (int i = 0; i < source.lineCount(); i++) {
-      String line = source.line(i);
+    while (offset <= characters.length) {
+      int end = lineEnd(characters, offset);
       boolean isHead = written < HEAD_LINES;
-      if (mayBeMark(line)) {
+      if (mayBeMark(characters, offset, end)) {
+        String line = source.text().substring(offset, end);
         addMarks(line, offset, isHead, separators(source.file(), offset < bodyStart), marks);
       }
-      written += offset >= bodyStart && !line.isBlank() ? 1 : 0;
-      offset += line.length() + 1;
+      if (isHead && offset >= bodyStart) {
+        written += source.text().substring(offset, end).isBlank() ? 0 : 1;
+      }
+      offset = end + 1;
     }
     return marks;
   }
@@ -78,22 +86,38 @@ record SecretMark(boolean isSoft, String words, int start, int end) {
     }
   }
 
-  /** A quick look, since nearly every line is none; blanks may part the characters of a mark. */
-  private static boolean mayBeMark(String written) {
-    return written.indexOf('密') >= 0
-        || holds(written, '份', '号')
-        || holds(written, '内', '部')
-        || holds(written, '外', '传')
-        || holds(written, '发', '至');
+  private static int lineEnd(char[] text, int start) {
+    int end = start;
+    while (end < text.length && text[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
-  private static boolean holds(String written, char first, char second) {
-    int at = written.indexOf(first);
-    return at >= 0 && written.indexOf(second, at) >= 0;
+  /** A quick look, since nearly every line is none; blanks may part the characters of a mark. */
+  private static boolean mayBeMark(char[] text, int start, int end) {
+    int seen = 0;
+    for (int i = start; i < end; i++) {
+      char character = text[i];
+      if (!Blocks.isCommonHan(character)) {
+        continue;
+      }
+      if (character == '密') {
+        return true;
+      }
+      int first = FIRST_OF_PAIR.indexOf(character);
+      seen |= first < 0 ? 0 : 1 << first;
+      int second = SECOND_OF_PAIR.indexOf(character);
+      if (second >= 0 && (seen & (1 << second)) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<SecretMark> mark(String written, boolean isHead, int offset) {
-    if ((written.length() > LONGEST && !isHead) || !mayBeMark(written)) {
+    if ((written.length() > LONGEST && !isHead)
+        || !mayBeMark(written.toCharArray(), 0, written.length())) {
       return Optional.empty();
     }
     Matcher lead = KEY.matcher(written);

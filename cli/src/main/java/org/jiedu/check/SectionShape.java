@@ -3,8 +3,10 @@ package org.jiedu.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -41,8 +43,13 @@ record SectionShape(
   // The first part of an address that is written for one language.
   private static final Pattern LANGUAGE_FOLDER = Pattern.compile("^/[a-z]{2,3}(?:-[A-Za-z]+)*/");
 
+  /**
+   * Returns the shape of a section.
+   *
+   * @param inIt the links and pictures of the section
+   */
   static SectionShape of(
-      String anchor, List<Node> blocks, Interpretation interpretation, Text text) {
+      List<Node> blocks, List<Link> inIt, Interpretation interpretation, Language language) {
     StringBuilder words = new StringBuilder();
     List<String> tables = new ArrayList<>();
     List<String> lists = new ArrayList<>();
@@ -63,16 +70,25 @@ record SectionShape(
     }
     Set<String> links = new LinkedHashSet<>();
     Set<String> embeds = new LinkedHashSet<>();
-    for (Link link : text.links()) {
-      String section =
-          text.sectionAt(link.place()).map(SectionFacts::anchor).orElse(SectionDigest.LEAD);
+    for (Link link : inIt) {
       // An address that no page may hold leads nowhere: that is reported, and is all there is.
-      if (section.equals(anchor) && !(link.target() instanceof LinkTarget.Unsafe)) {
-        (link.isImage() ? embeds : links).add(target(link, interpretation, text.language()));
+      if (!(link.target() instanceof LinkTarget.Unsafe)) {
+        (link.isImage() ? embeds : links).add(target(link, interpretation, language));
       }
     }
     return new SectionShape(
-        TextNumbers.of(words.toString(), text.language()), documents, links, embeds, tables, lists);
+        TextNumbers.of(words.toString(), language), documents, links, embeds, tables, lists);
+  }
+
+  /** Returns the links and pictures of a text by the anchors of its sections. */
+  static Map<String, List<Link>> linksBySection(Text text) {
+    return text.links().stream()
+        .collect(
+            Collectors.groupingBy(
+                link ->
+                    text.sectionAt(link.place())
+                        .map(SectionFacts::anchor)
+                        .orElse(SectionDigest.LEAD)));
   }
 
   private static void addTables(Node node, List<String> tables) {

@@ -87,7 +87,7 @@ final class SpellingCheck implements Check {
       while (i < characters.length) {
         char character = characters[i];
         int end = i + 1;
-        if (isSound(character)) {
+        if (isSound(character) || isLoneTsheg(characters, i)) {
           i = end;
           continue;
         }
@@ -133,6 +133,11 @@ final class SpellingCheck implements Check {
       return character < FIRST_TIBETAN
           || (Blocks.isOfTibetanSyllable(character) && character < DEPRECATED.charAt(0))
           || Blocks.isCommonHan(character);
+    }
+
+    private static boolean isLoneTsheg(char[] text, int at) {
+      return text[at] == TSHEGS.charAt(0)
+          && (at + 1 == text.length || TSHEGS.indexOf(text[at + 1]) < 0);
     }
 
     private int runEnd(int start, String characters) {

@@ -3,6 +3,7 @@ package org.jiedu.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
@@ -13,6 +14,7 @@ import org.jiedu.content.Text;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
+import org.jiedu.markdown.link.Link;
 import org.jiedu.markdown.section.PlainText;
 import org.jiedu.markdown.section.Section;
 import org.jiedu.script.Language;
@@ -104,6 +106,8 @@ final class TranslationDifferenceCheck implements Check {
         && target.isPresent()
         && sourceText.isPresent()
         && targetText.isPresent()) {
+      Shapes shapes = new Shapes(interpretation, sourceText.get());
+      Shapes translatedShapes = new Shapes(interpretation, targetText.get());
       for (Section section : source.get().sections().sections()) {
         find(target.get(), section.anchor())
             .ifPresent(
@@ -112,19 +116,29 @@ final class TranslationDifferenceCheck implements Check {
                         new Pair(
                             section,
                             translated,
-                            shape(section, interpretation, sourceText.get()),
-                            shape(translated, interpretation, targetText.get())),
+                            shapes.of(section),
+                            translatedShapes.of(translated)),
                         site,
                         diagnostics));
       }
     }
   }
 
-  private static SectionShape shape(Section section, Interpretation interpretation, Text text) {
-    List<Node> blocks = new ArrayList<>();
-    blocks.add(section.heading());
-    blocks.addAll(section.blocks());
-    return SectionShape.of(section.anchor(), blocks, interpretation, text);
+  /** The shapes of the sections of one text. */
+  private record Shapes(
+      Interpretation interpretation, Language language, Map<String, List<Link>> links) {
+
+    Shapes(Interpretation interpretation, Text text) {
+      this(interpretation, text.language(), SectionShape.linksBySection(text));
+    }
+
+    SectionShape of(Section section) {
+      List<Node> blocks = new ArrayList<>();
+      blocks.add(section.heading());
+      blocks.addAll(section.blocks());
+      List<Link> inIt = links.getOrDefault(section.anchor(), List.of());
+      return SectionShape.of(blocks, inIt, interpretation, language);
+    }
   }
 
   private static Optional<Section> find(Body.OfInterpretation body, String anchor) {

@@ -54,7 +54,7 @@ public final class BodyReader {
   }
 
   /**
-   * Makes a reader that takes from the shelf of another what stands there.
+   * Makes a reader that takes from a shelf what stands there, and puts there what it reads.
    *
    * @param sources read the files
    * @param tracer notes which folders are read
@@ -79,14 +79,18 @@ public final class BodyReader {
     if (kept.isPresent()) {
       return kept;
     }
-    return read(name, FrontMatterFormat.POLICY)
-        .map(
-            file ->
-                new Body.OfPolicy(
-                    language,
-                    file.frontMatter(),
-                    file.document(),
-                    ClauseNumbering.number(file.document(), language)));
+    Optional<Body.OfPolicy> body =
+        read(name, FrontMatterFormat.POLICY)
+            .map(
+                file ->
+                    new Body.OfPolicy(
+                        language,
+                        file.frontMatter(),
+                        file.document(),
+                        ClauseNumbering.number(file.document(), language)));
+    body.ifPresent(
+        read -> sources.shelf().put(read.document().source(), Body.OfPolicy.class, read));
+    return body;
   }
 
   /** Returns an interpretation's text in a language, or empty where there is no such file. */
@@ -98,14 +102,18 @@ public final class BodyReader {
     if (kept.isPresent()) {
       return kept;
     }
-    return read(name, FrontMatterFormat.INTERPRETATION)
-        .map(
-            file ->
-                new Body.OfInterpretation(
-                    language,
-                    file.frontMatter(),
-                    file.document(),
-                    SectionReader.read(file.document(), sectionNames(language))));
+    Optional<Body.OfInterpretation> body =
+        read(name, FrontMatterFormat.INTERPRETATION)
+            .map(
+                file ->
+                    new Body.OfInterpretation(
+                        language,
+                        file.frontMatter(),
+                        file.document(),
+                        SectionReader.read(file.document(), sectionNames(language))));
+    body.ifPresent(
+        read -> sources.shelf().put(read.document().source(), Body.OfInterpretation.class, read));
+    return body;
   }
 
   /** Returns the transcript of a medium: Markdown without front matter. */

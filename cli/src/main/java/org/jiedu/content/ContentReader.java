@@ -208,10 +208,7 @@ public final class ContentReader {
     public List<Text> whole() throws IOException {
       List<Text> texts = new ArrayList<>();
       for (Language language : workspace.site().languages()) {
-        Optional<Body.OfPolicy> body = bodies.policy(id, language);
-        body.map(facts::facts).ifPresent(texts::add);
-        body.ifPresent(
-            read -> sources.shelf().put(read.document().source(), Body.OfPolicy.class, read));
+        bodies.policy(id, language).map(facts::facts).ifPresent(texts::add);
       }
       return texts;
     }
@@ -242,11 +239,7 @@ public final class ContentReader {
     public List<Text> whole() throws IOException {
       List<Text> texts = new ArrayList<>();
       for (Language language : workspace.site().languages()) {
-        Optional<Body.OfInterpretation> body = bodies.interpretation(id, language);
-        body.map(facts::facts).ifPresent(texts::add);
-        body.ifPresent(
-            read ->
-                sources.shelf().put(read.document().source(), Body.OfInterpretation.class, read));
+        bodies.interpretation(id, language).map(facts::facts).ifPresent(texts::add);
       }
       return texts;
     }

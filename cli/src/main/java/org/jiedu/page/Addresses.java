@@ -121,8 +121,11 @@ public final class Addresses {
 
   /** Returns the relative path from a page to the site's root: {@code ./}, {@code ../} … */
   public static String root(String address) {
-    long depth = address.chars().filter(c -> c == '/').count() - 1;
-    return depth == 0 ? "./" : "../".repeat((int) depth);
+    int depth = -1;
+    for (int i = 0; i < address.length(); i++) {
+      depth += address.charAt(i) == '/' ? 1 : 0;
+    }
+    return depth == 0 ? "./" : "../".repeat(depth);
   }
 
   /** Returns a link from one page to another address of the site, as it stands in {@code href}. */
@@ -138,6 +141,22 @@ public final class Addresses {
 
   /** Encodes a path for {@code href}: all but letters, digits, {@code -._~} and slashes. */
   static String encode(String path) {
+    return isPlain(path) ? path : encoded(path);
+  }
+
+  /** Nearly every address: ids are plain, and so are the names of files. */
+  private static boolean isPlain(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!isLetter && !(c >= '-' && c <= '9') && c != '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String encoded(String path) {
     int fragment = path.indexOf('#');
     String plain = fragment < 0 ? path : path.substring(0, fragment);
     String encoded =

@@ -12,6 +12,7 @@ import org.jiedu.library.Library;
 import org.jiedu.library.SiteAddresses;
 import org.jiedu.picture.Wording;
 import org.jiedu.script.Typesetter;
+import org.jiedu.source.Shelf;
 import org.jiedu.source.SourceReader;
 import org.jiedu.trace.Dependency;
 import org.jiedu.workspace.Workspace;
@@ -31,6 +32,7 @@ public record PageSources(
     ChartRenderer renderer,
     ListIndex lists,
     Pictures pictures) {
+  private static final int RECENT_FILES = 64;
 
   /**
    * Returns the sources of a library; what is wrong in the files was reported before.
@@ -39,13 +41,15 @@ public record PageSources(
    */
   public static PageSources of(
       Library library, LocalDate today, Pictures pictures, Typesetter typesetter) {
-    Diagnostics unasked = new Diagnostics();
     Workspace workspace = library.workspace();
+    // A text is on several pages, which are made one after the other.
+    SourceReader files =
+        new SourceReader(workspace.root(), new Diagnostics(), Shelf.recent(RECENT_FILES));
     return new PageSources(
         library,
         today,
-        new BodyReader(workspace, unasked, library.tracer()),
-        new ChartReader(new SourceReader(workspace.root(), unasked), workspace.site().languages()),
+        new BodyReader(workspace, files, library.tracer()),
+        new ChartReader(files, workspace.site().languages()),
         new ChartRenderer(typesetter, chartWords(workspace)),
         new ListIndex(library),
         pictures);

@@ -119,8 +119,9 @@ public final class TextNumbers {
   private static List<Written> certain(String text, Pattern pattern, Language language) {
     List<Written> numbers = new ArrayList<>();
     Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+    char[] characters = text.toCharArray();
     int from = 0;
-    for (int digit = nextDigit(text, 0); digit >= 0; digit = nextDigit(text, from)) {
+    for (int digit = nextDigit(characters, 0); digit >= 0; digit = nextDigit(characters, from)) {
       // Looked for only where there are digits, which is hardly anywhere.
       matcher.region(Math.max(from, digit - LONGEST_LEAD), text.length()).find();
       from = matcher.end();
@@ -150,9 +151,9 @@ public final class TextNumbers {
   }
 
   /** Returns the offset of the next digit, or -1. */
-  private static int nextDigit(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (text.charAt(i) <= '9' && text.charAt(i) >= '0') {
+  private static int nextDigit(char[] text, int from) {
+    for (int i = from; i < text.length; i++) {
+      if (text[i] <= '9' && text[i] >= '0') {
         return i;
       }
     }
@@ -250,23 +251,22 @@ public final class TextNumbers {
   }
 
   private static String withPlainDigits(String text) {
-    if (text.chars().noneMatch(character -> character == '％' || isOtherDigit(character))) {
-      return text;
-    }
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (isOtherDigit(character)) {
-        plain.append((char) ('0' + Character.digit(character, 10)));
-      } else {
-        plain.append(character == '％' ? '%' : character);
+    char[] plain = text.toCharArray();
+    boolean isOther = false;
+    for (int i = 0; i < plain.length; i++) {
+      char character = plain[i];
+      if (character >= '０' && character <= '９') {
+        plain[i] = (char) (character - '０' + '0');
+        isOther = true;
+      } else if (character >= '༠' && character <= '༩') {
+        plain[i] = (char) (character - '༠' + '0');
+        isOther = true;
+      } else if (character == '％') {
+        plain[i] = '%';
+        isOther = true;
       }
     }
-    return plain.toString();
-  }
-
-  private static boolean isOtherDigit(int character) {
-    return (character >= '༠' && character <= '༩') || (character >= '０' && character <= '９');
+    return isOther ? new String(plain) : text;
   }
 
   private static BigDecimal power(int exponent) {

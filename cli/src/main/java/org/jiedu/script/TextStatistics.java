@@ -24,8 +24,9 @@ public record TextStatistics(
     int tibetan = 0;
     int letters = 0;
     boolean isInSyllable = false;
-    for (int i = 0; i < text.length(); ) {
-      int character = text.codePointAt(i);
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; ) {
+      int character = Character.codePointAt(characters, i);
       i += Character.charCount(character);
       if (Blocks.isCommonHan(character)) {
         common++;

@@ -46,13 +46,14 @@ final class HiddenCharacters {
   }
 
   /** Most characters: in these blocks is no control, format or private one (Unicode 15). */
-  private static boolean isPlain(char character) {
+  static boolean isPlain(char character) {
     return (character >= ' ' && character <= '~')
         || Blocks.isCommonHan(character)
         || Blocks.isTibetan(character);
   }
 
-  private static boolean isHiddenType(int character) {
+  /** Half a pair is of a hidden type. */
+  static boolean isHiddenType(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL -> character != '\n' && character != '\t';
       case Character.FORMAT,

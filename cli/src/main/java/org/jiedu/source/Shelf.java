@@ -1,5 +1,6 @@
 package org.jiedu.source;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,73 +8,136 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
- * What was read for the facts of the library, kept for the checks that look into it next: a file's
- * text, the tree of its Markdown, a chart. What there is no room for is read again. Safe for use by
- * several threads; what stands here is handed on, so nobody gets it a second time.
+ * What was made of files by reading them, kept for who looks into them next: a file's text, the
+ * tree of its Markdown, a chart. What there is no room for is read again. Safe for use by several
+ * threads.
  */
-public final class Shelf {
+public interface Shelf {
   // Of text, in UTF-16 units: some thousand files. What was made of it takes about ten times as
   // much.
-  private static final long ROOM = 12L << 20;
-
-  private record Name(String file, Class<?> kind) {}
-
-  private record Kept(Object value, int size) {}
-
-  private final Map<Name, Kept> kept;
-  private final AtomicLong room;
-  private final Predicate<String> isAsked;
-
-  private Shelf(Map<Name, Kept> kept, long room, Predicate<String> isAsked) {
-    this.kept = kept;
-    this.room = new AtomicLong(room);
-    this.isAsked = isAsked;
-  }
-
-  /**
-   * Returns an empty shelf.
-   *
-   * @param isAsked whether anybody will look into a file, whose path is relative to the workspace
-   */
-  public static Shelf of(Predicate<String> isAsked) {
-    return new Shelf(new ConcurrentHashMap<>(), ROOM, isAsked);
-  }
-
-  /** Returns a shelf that keeps nothing: for those who only want the facts. */
-  public static Shelf none() {
-    return new Shelf(new ConcurrentHashMap<>(), 0, file -> false);
-  }
-
-  /** Returns the same shelf for those who take from it and put nothing there. */
-  public Shelf takenFrom() {
-    return new Shelf(kept, 0, file -> false);
-  }
+  long ROOM = 12L << 20;
 
   /**
    * Puts what was made of a file here, if there is room and somebody will ask for it.
    *
    * @param source the file's text, whose length counts
    */
-  public <T> void put(SourceText source, Class<T> kind, T value) {
-    int size = source.text().length();
-    if (!isAsked.test(source.file())) {
-      return;
-    }
-    if (room.addAndGet(-size) < 0) {
-      room.addAndGet(size);
-      return;
-    }
-    kept.put(new Name(source.file(), kind), new Kept(value, size));
-  }
+  <T> void put(SourceText source, Class<T> kind, T value);
 
   /**
-   * Returns what was made of a file and takes it away.
+   * Returns what was made of a file, if it stands here; nobody changes it.
    *
    * @param file its path, relative to the workspace
    */
-  public <T> Optional<T> take(String file, Class<T> kind) {
-    Optional<Kept> found = Optional.ofNullable(kept.remove(new Name(file, kind)));
-    found.ifPresent(one -> room.addAndGet(one.size()));
-    return found.map(Kept::value).map(kind::cast);
+  <T> Optional<T> take(String file, Class<T> kind);
+
+  /** Returns the same shelf for those who take from it and put nothing there. */
+  default Shelf takenFrom() {
+    Shelf all = this;
+    return new Shelf() {
+      @Override
+      public <T> void put(SourceText source, Class<T> kind, T value) {}
+
+      @Override
+      public <T> Optional<T> take(String file, Class<T> kind) {
+        return all.take(file, kind);
+      }
+    };
+  }
+
+  /** Returns a shelf that keeps nothing: for those who only want the facts. */
+  static Shelf none() {
+    return new Shelf() {
+      @Override
+      public <T> void put(SourceText source, Class<T> kind, T value) {}
+
+      @Override
+      public <T> Optional<T> take(String file, Class<T> kind) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  /**
+   * Returns an empty shelf for what is asked for once more: what is taken is gone.
+   *
+   * @param isAsked whether anybody will look into a file, whose path is relative to the workspace
+   */
+  static Shelf once(Predicate<String> isAsked) {
+    return new Once(isAsked);
+  }
+
+  /**
+   * Returns an empty shelf for what is asked for again and again, and soon.
+   *
+   * @param most how much it keeps; of more, what was not asked for the longest goes
+   */
+  static Shelf recent(int most) {
+    return new Recent(most);
+  }
+
+  /** What is kept, by where it was read and what it is. */
+  record Name(String file, Class<?> kind) {}
+
+  /** Keeps as much as there is room for, each thing until it is taken. */
+  final class Once implements Shelf {
+    private record Kept(Object value, int size) {}
+
+    private final Map<Name, Kept> kept = new ConcurrentHashMap<>();
+    private final AtomicLong room = new AtomicLong(ROOM);
+    private final Predicate<String> isAsked;
+
+    private Once(Predicate<String> isAsked) {
+      this.isAsked = isAsked;
+    }
+
+    @Override
+    public <T> void put(SourceText source, Class<T> kind, T value) {
+      int size = source.text().length();
+      if (!isAsked.test(source.file())) {
+        return;
+      }
+      if (room.addAndGet(-size) < 0) {
+        room.addAndGet(size);
+        return;
+      }
+      kept.put(new Name(source.file(), kind), new Kept(value, size));
+    }
+
+    @Override
+    public <T> Optional<T> take(String file, Class<T> kind) {
+      Optional<Kept> found = Optional.ofNullable(kept.remove(new Name(file, kind)));
+      found.ifPresent(one -> room.addAndGet(one.size()));
+      return found.map(Kept::value).map(kind::cast);
+    }
+  }
+
+  /** Keeps what was asked for last. */
+  final class Recent implements Shelf {
+    private static final float LOAD = 0.75f;
+
+    private final Map<Name, Object> kept;
+
+    private Recent(int most) {
+      this.kept =
+          new LinkedHashMap<>(2 * most, LOAD, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Name, Object> eldest) {
+              return size() > most;
+            }
+          };
+    }
+
+    @Override
+    public synchronized <T> void put(SourceText source, Class<T> kind, T value) {
+      kept.put(new Name(source.file(), kind), value);
+    }
+
+    @Override
+    public synchronized <T> Optional<T> take(String file, Class<T> kind) {
+      return Optional.ofNullable(kept.get(new Name(file, kind))).map(kind::cast);
+    }
   }
 }

@@ -31,8 +31,6 @@ public final class SourceReader {
   static final Rule PATH_OUTSIDE = Rule.fixedError("path-outside");
 
   private static final long MOST_BYTES = 2L << 20;
-  // What stands where a byte could not be read; only then the slow decoder looks for the place.
-  private static final char REPLACEMENT = '\uFFFD';
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final Path root;
@@ -178,7 +176,7 @@ public final class SourceReader {
   private Optional<SourceText> taken(String name, byte[] bytes) {
     Decoded decoded = Decoded.of(name, bytes);
     if (decoded.isWhole()) {
-      return Optional.of(withoutHiddenCharacters(decoded.text()));
+      return Optional.of(shown(decoded));
     }
     refuse(
         decoded,
@@ -195,7 +193,7 @@ public final class SourceReader {
   private Optional<SourceText> table(String name, byte[] bytes) {
     Decoded decoded = Decoded.of(name, bytes);
     if (decoded.isWhole()) {
-      return Optional.of(withoutHiddenCharacters(decoded.text()));
+      return Optional.of(shown(decoded));
     }
     Optional<String> text = gb18030(bytes);
     if (text.isEmpty()) {
@@ -212,17 +210,20 @@ public final class SourceReader {
    * A file's bytes as UTF-8.
    *
    * @param text all of it, or what stands before the first byte that is not UTF-8
+   * @param mayHide whether it may have characters that nobody sees
    */
-  private record Decoded(SourceText text, boolean isWhole) {
+  private record Decoded(SourceText text, boolean isWhole, boolean mayHide) {
     static Decoded of(String name, byte[] bytes) {
       String quick = new String(bytes, StandardCharsets.UTF_8);
-      if (quick.indexOf(REPLACEMENT) < 0) {
-        return new Decoded(SourceText.of(name, quick), true);
+      FirstLook look = FirstLook.at(quick);
+      if (!look.mayBeTorn()) {
+        return new Decoded(SourceText.of(name, quick, look), true, look.mayHide());
       }
+      // The slow decoder tells the place.
       CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
       CharBuffer out = CharBuffer.allocate(bytes.length + 1);
       CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, true);
-      return new Decoded(SourceText.of(name, out.flip().toString()), !result.isError());
+      return new Decoded(SourceText.of(name, out.flip().toString()), !result.isError(), true);
     }
   }
 
@@ -237,6 +238,10 @@ public final class SourceReader {
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
+  }
+
+  private SourceText shown(Decoded decoded) {
+    return decoded.mayHide() ? withoutHiddenCharacters(decoded.text()) : decoded.text();
   }
 
   private SourceText withoutHiddenCharacters(SourceText text) {

@@ -1,7 +1,6 @@
 package org.jiedu.source;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jiedu.diagnostic.Place;
 
 /**
@@ -15,10 +14,10 @@ public final class SourceText {
   private final String text;
   private final int[] lineStarts;
 
-  private SourceText(String file, String text) {
+  private SourceText(String file, String text, int[] lineStarts) {
     this.file = file;
     this.text = text;
-    this.lineStarts = lineStarts(text);
+    this.lineStarts = lineStarts;
   }
 
   /**
@@ -29,7 +28,15 @@ public final class SourceText {
    */
   public static SourceText of(String file, String text) {
     String shown = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return new SourceText(file, shown.replace("\r\n", "\n").replace('\r', '\n'));
+    String plain = shown.replace("\r\n", "\n").replace('\r', '\n');
+    return new SourceText(file, plain, FirstLook.at(plain).lineStarts());
+  }
+
+  /** Returns the same, of a text that was looked at. */
+  static SourceText of(String file, String text, FirstLook look) {
+    return look.hasReturns() || text.startsWith("\uFEFF")
+        ? of(file, text)
+        : new SourceText(file, text, look.lineStarts());
   }
 
   /** Returns the path relative to the workspace, with {@code /}. */
@@ -91,13 +98,5 @@ public final class SourceText {
   private int lineOf(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     return found >= 0 ? found : -found - 2;
-  }
-
-  private static int[] lineStarts(String text) {
-    IntStream.Builder starts = IntStream.builder().add(0);
-    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-      starts.add(i + 1);
-    }
-    return starts.build().toArray();
   }
 }

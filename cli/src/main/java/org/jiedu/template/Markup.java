@@ -17,6 +17,9 @@ final class Markup {
    * languages write alike, such as a telephone number, stands once.
    */
   static String html(Frame frame, List<Text> texts) {
+    if (texts.size() == 1) {
+      return html(frame, texts.get(0));
+    }
     Set<String> shown = new HashSet<>();
     return texts.stream()
         .filter(text -> shown.add(text.text()))
@@ -32,6 +35,16 @@ final class Markup {
 
   /** Returns a text that stands in HTML and in attributes as it is. */
   static String escaped(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character < '?' && "&<>\"'".indexOf(character) >= 0) {
+        return replaced(text);
+      }
+    }
+    return text;
+  }
+
+  private static String replaced(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

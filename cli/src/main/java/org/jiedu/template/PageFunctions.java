@@ -1,5 +1,6 @@
 package org.jiedu.template;
 
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
@@ -10,6 +11,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jiedu.page.Frame;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class PageFunctions extends AbstractExtension {
   private final WordTexts words;
   private final Assets assets;
+  private final Map<BareWord, SafeString> bareWords = new ConcurrentHashMap<>();
+
+  /** A word into which nothing is put, on pages in the same languages. */
+  private record BareWord(String name, List<String> languages, String lang) {}
 
   PageFunctions(WordTexts words, Assets assets) {
     this.words = words;
@@ -36,12 +42,30 @@ final class PageFunctions extends AbstractExtension {
   }
 
   @Override
+  public List<AttributeResolver> getAttributeResolver() {
+    return List.of(new RecordAttributes());
+  }
+
+  @Override
   public Map<String, Filter> getFilters() {
     return Map.of("phrase", each(this::phrase), "authoritative", each(this::authoritative));
   }
 
   /** {@code word('name')}: an interface word as HTML, in each language of the page. */
   private Object word(Call call) {
+    if (call.arguments().get("first") != null) {
+      return markedWord(call);
+    }
+    BareWord bare = new BareWord(call.text("name"), call.frame().languages(), call.frame().lang());
+    SafeString known = bareWords.get(bare);
+    if (known == null) {
+      known = markedWord(call);
+      bareWords.put(bare, known);
+    }
+    return known;
+  }
+
+  private SafeString markedWord(Call call) {
     return new SafeString(Markup.html(call.frame(), wordTexts(call)));
   }
 

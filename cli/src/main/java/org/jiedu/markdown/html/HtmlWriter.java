@@ -1,9 +1,11 @@
 package org.jiedu.markdown.html;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.commonmark.renderer.html.HtmlNodeRendererFactory;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jiedu.markdown.MarkdownDocument;
 
@@ -16,12 +18,13 @@ import org.jiedu.markdown.MarkdownDocument;
  */
 public final class HtmlWriter {
   private final PageState page;
-  private final HtmlRenderer renderer;
+  private final StringBuilder written = new StringBuilder();
+  private final HtmlNodeRendererContext context;
 
   /** Makes a writer for a document on a page. */
   public HtmlWriter(MarkdownDocument document, HtmlSettings settings) {
     this.page = new PageState(document, settings);
-    this.renderer = renderer(page);
+    this.context = open(page, written);
   }
 
   /**
@@ -29,7 +32,8 @@ public final class HtmlWriter {
    * footnote, which {@link #footnotes()} writes.
    */
   public String block(Node block) {
-    return renderer.render(block);
+    context.render(block);
+    return taken();
   }
 
   /**
@@ -39,14 +43,13 @@ public final class HtmlWriter {
    * @param parent a heading, a list item or the like
    */
   public String inline(Node parent) {
-    StringBuilder html = new StringBuilder();
     boolean isHeading = parent instanceof Heading;
     page.enterPlain(isHeading);
     for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-      renderer.render(child, html);
+      context.render(child);
     }
     page.leavePlain(isHeading);
-    return html.toString();
+    return taken();
   }
 
   /**
@@ -57,18 +60,31 @@ public final class HtmlWriter {
     return page.footnotes().html(this::inline);
   }
 
-  private static HtmlRenderer renderer(PageState page) {
-    List<HtmlNodeRendererFactory> factories =
-        List.of(
-            context -> new BlockRenderer(context, page),
-            context -> new InlineRenderer(context, page),
-            context -> new TableRenderer(context, page));
-    HtmlRenderer.Builder builder =
+  private String taken() {
+    String html = written.toString();
+    // What is written next begins a line.
+    context.getWriter().line();
+    written.setLength(0);
+    return html;
+  }
+
+  /** One context for the whole page: to make one takes longer than to write a paragraph. */
+  private static HtmlNodeRendererContext open(PageState page, StringBuilder written) {
+    List<HtmlNodeRendererContext> opened = new ArrayList<>();
+    HtmlRenderer renderer =
         HtmlRenderer.builder()
             .escapeHtml(true)
             .percentEncodeUrls(true)
-            .attributeProviderFactory(context -> new BlockAttributes(page));
-    factories.forEach(builder::nodeRendererFactory);
-    return builder.build();
+            .attributeProviderFactory(context -> new BlockAttributes(page))
+            .nodeRendererFactory(
+                context -> {
+                  opened.add(context);
+                  return new BlockRenderer(context, page);
+                })
+            .nodeRendererFactory(context -> new InlineRenderer(context, page))
+            .nodeRendererFactory(context -> new TableRenderer(context, page))
+            .build();
+    renderer.render(new Document(), written);
+    return opened.get(0);
   }
 }

@@ -39,6 +39,11 @@ enum Script {
     return language.tag().equals("zh") || language.tag().startsWith("zh-") ? HAN : OTHER;
   }
 
+  /** Returns whether a run of this script says which language it is in. */
+  boolean hasLanguage() {
+    return this == HAN || this == TIBETAN;
+  }
+
   /** Returns the language that a run of this script is in; empty where the script does not say. */
   Optional<Language> language() {
     return switch (this) {

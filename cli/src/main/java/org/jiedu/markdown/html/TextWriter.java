@@ -53,18 +53,20 @@ final class TextWriter {
   }
 
   private void writeRuns(String text) {
+    char[] characters = text.toCharArray();
     Script own = Script.of(page.settings().language());
     int done = 0;
     int i = 0;
-    while (i < text.length()) {
-      Script script = Script.of(text.codePointAt(i));
-      if (script.language().isEmpty() || script == own) {
-        i += Character.charCount(text.codePointAt(i));
+    while (i < characters.length) {
+      int character = Character.codePointAt(characters, i);
+      Script script = Script.of(character);
+      if (script == own || !script.hasLanguage()) {
+        i += Character.charCount(character);
         continue;
       }
       int end = script.endOfRun(text, i);
       html.text(text.substring(done, i));
-      html.tag("span", Map.of("lang", script.language().get().htmlTag()));
+      html.tag("span", Map.of("lang", script.language().orElseThrow().htmlTag()));
       html.text(text.substring(i, end));
       html.tag("/span");
       done = end;

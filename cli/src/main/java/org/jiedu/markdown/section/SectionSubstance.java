@@ -44,7 +44,9 @@ public record SectionSubstance(
     StringBuilder text = new StringBuilder();
     Node node = block;
     while (node != null) {
-      all = all.with(ofNode(node));
+      if (node instanceof TableBlock || node instanceof ListBlock || node instanceof Image) {
+        all = all.with(ofNode(node));
+      }
       PlainText.append(node, text);
       node = following(node, block);
     }
