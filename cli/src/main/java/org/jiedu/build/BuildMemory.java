@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jiedu.content.ContentMemory;
+import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Findings;
+import org.jiedu.script.Typesetter;
 import org.jiedu.source.Sha256;
+import org.jiedu.template.Templates;
 import org.jiedu.trace.Dependency;
+import org.jiedu.workspace.Workspace;
+import org.jiedu.workspace.WorkspaceReader;
 
 /**
  * What a process remembers of a workspace from one build to the next: what was read of each folder,
@@ -20,7 +26,15 @@ public final class BuildMemory {
   private final ContentMemory content;
   private final Recall<Findings> checks = new Recall<>();
   private final Recall<Made> pages = new Recall<>();
+  private Optional<Templates> templates = Optional.empty();
+  private Optional<Fonts> fonts = Optional.empty();
+  private Optional<Portal> portal = Optional.empty();
   private String basis = "";
+
+  /** What was read of a workspace but for its content, and what was found there. */
+  private record Portal(String digest, Optional<Workspace> workspace, Findings findings) {}
+
+  private record Fonts(BuildSettings.Drawing drawing, Typesetter typesetter) {}
 
   private BuildMemory(ContentMemory content) {
     this.content = content;
@@ -54,29 +68,71 @@ public final class BuildMemory {
   }
 
   /**
+   * Returns a workspace but for its content, or empty after reporting why it cannot be taken; it is
+   * read again where a file of {@code site/} or {@code templates/} has changed.
+   */
+  Optional<Workspace> workspace(Path root, Diagnostics diagnostics) throws IOException {
+    if (!isKept()) {
+      return new WorkspaceReader(root, diagnostics).read();
+    }
+    Sha256 files = new Sha256();
+    files.add(root.toString());
+    for (String part : List.of("site", "templates")) {
+      add(root.resolve(part), files);
+    }
+    String digest = files.hex();
+    if (portal.filter(known -> known.digest().equals(digest)).isEmpty()) {
+      Diagnostics.Apart<Optional<Workspace>> read =
+          diagnostics.apart(() -> new WorkspaceReader(root, diagnostics).read());
+      portal = Optional.of(new Portal(digest, read.result(), read.findings()));
+    }
+    Optional<Workspace> workspace = portal.flatMap(Portal::workspace);
+    workspace.ifPresent(known -> diagnostics.override(known.site().rules()));
+    portal.ifPresent(known -> diagnostics.add(known.findings()));
+    return workspace;
+  }
+
+  /**
    * Forgets all where the workspace is another one, its site, register, words or templates have
    * changed, or the build is for another day: everything depends on these.
    */
-  void begin(BuildSettings settings, String day) throws IOException {
+  void begin(BuildSettings settings, String day) {
     if (!isKept()) {
       return;
     }
     Sha256 digest = new Sha256();
-    digest.add(settings.root().toString());
+    digest.add(portal.map(Portal::digest).orElse(""));
     digest.add(settings.drawing().toString());
     digest.add(settings.baseUrl().toString());
     digest.add(settings.shown().toString());
     digest.add(day);
-    for (String part : List.of("site", "templates")) {
-      add(settings.root().resolve(part), digest);
-    }
     String now = digest.hex();
     if (!now.equals(basis)) {
       content.clear();
       checks.clear();
       pages.clear();
+      templates = Optional.empty();
       basis = now;
     }
+  }
+
+  /** Returns a typesetter, with fonts that are read as far as they were used. */
+  Typesetter typesetter(BuildSettings.Drawing drawing) throws IOException {
+    if (!isKept()) {
+      return drawing.typesetter();
+    }
+    if (fonts.filter(known -> known.drawing().equals(drawing)).isEmpty()) {
+      fonts = Optional.of(new Fonts(drawing, drawing.typesetter()));
+    }
+    return fonts.get().typesetter();
+  }
+
+  /** Returns the workspace's templates, parsed as far as they were used. */
+  Templates templates(Workspace workspace) {
+    if (templates.isEmpty()) {
+      templates = Optional.of(new Templates(workspace.templates()));
+    }
+    return templates.get();
   }
 
   /**

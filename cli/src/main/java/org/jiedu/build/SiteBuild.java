@@ -81,7 +81,7 @@ public final class SiteBuild {
 
   /** Returns what was built, or empty after reporting what is wrong. */
   public Optional<Result> run() throws IOException, InterruptedException {
-    Typesetter typesetter = settings.drawing().typesetter();
+    Typesetter typesetter = memory.typesetter(settings.drawing());
     try (Workers workers = Workers.of(settings.jobs())) {
       Optional<Library> library = sound(typesetter, workers.executor());
       if (library.isEmpty()) {
@@ -100,7 +100,7 @@ public final class SiteBuild {
    * @param held the lock; the target lies in the workspace then
    */
   public Optional<Result> run(SiteLock held) throws IOException, InterruptedException {
-    Typesetter typesetter = settings.drawing().typesetter();
+    Typesetter typesetter = memory.typesetter(settings.drawing());
     try (Workers workers = Workers.of(settings.jobs())) {
       Optional<Library> library = sound(typesetter, workers.executor());
       return library.isEmpty()

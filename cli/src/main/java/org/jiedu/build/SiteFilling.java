@@ -24,6 +24,7 @@ import org.jiedu.poster.PackagePictures;
 import org.jiedu.script.Typesetter;
 import org.jiedu.template.PageRenderer;
 import org.jiedu.trace.Dependency;
+import org.jiedu.workspace.Workspace;
 
 /** Fills a site with everything that belongs in it. Used once. */
 final class SiteFilling {
@@ -53,8 +54,10 @@ final class SiteFilling {
   int run(Typesetter typesetter, ExecutorService workers) throws IOException, InterruptedException {
     PageList pages = PageList.of(sources);
     PackagePictures drawer = new PackagePictures(sources, typesetter, diagnostics);
+    Workspace workspace = sources.library().workspace();
     PageRenderer renderer =
-        new PageRenderer(sources.library().workspace(), diagnostics, sources.library().tracer());
+        new PageRenderer(
+            memory.templates(workspace), workspace, diagnostics, sources.library().tracer());
     List<Future<?>> filling = new ArrayList<>();
     // Pictures first: they take longest.
     for (SitePictures.Draft draft : new SitePictures(sources, drawer, pictures).drafts()) {

@@ -22,7 +22,6 @@ import org.jiedu.script.Typesetter;
 import org.jiedu.source.Shelf;
 import org.jiedu.trace.Dependency;
 import org.jiedu.workspace.Workspace;
-import org.jiedu.workspace.WorkspaceReader;
 
 /** Reads a workspace, joins it, and holds it to every rule. */
 public final class WorkspaceCheck {
@@ -132,7 +131,7 @@ public final class WorkspaceCheck {
 
   private Optional<Library> joined(ExecutorService workers, Predicate<String> isAsked, Shelf shelf)
       throws IOException, InterruptedException {
-    Optional<Workspace> read = new WorkspaceReader(settings.root(), diagnostics).read();
+    Optional<Workspace> read = memory.workspace(settings.root(), diagnostics);
     if (read.isEmpty()) {
       return Optional.empty();
     }

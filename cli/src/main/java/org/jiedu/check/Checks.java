@@ -51,6 +51,7 @@ public final class Checks {
         new DisclosureCheck(),
         new PolicyTextCheck(),
         new StatusCheck(),
+        new FormerIdCheck(),
         new DateCheck(),
         new DeadlineCheck(),
         new SectionCheck(),

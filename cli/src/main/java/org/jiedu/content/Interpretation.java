@@ -57,6 +57,14 @@ public record Interpretation(
     return read.terms(language);
   }
 
+  /**
+   * Returns the sections of its text in a language, for who shows their headings and first words
+   * and nothing else of them.
+   */
+  public List<SectionFacts> sections(Language language) {
+    return read.sections(language);
+  }
+
   /** Returns what stands above its texts, by language. */
   public SortedMap<Language, FrontMatter> fronts() {
     return read.fronts();

@@ -81,6 +81,15 @@ public final class Texts {
     return fronts;
   }
 
+  /** Returns the sections of the text in a language, as far as others quote them. */
+  List<SectionFacts> sections(Language language) {
+    tracer.note(Dependency.Kind.SECTIONS, folder);
+    return read().stream()
+        .filter(text -> text.language().equals(language))
+        .flatMap(text -> text.sections().stream())
+        .toList();
+  }
+
   /** Returns the terms that are defined in a language. */
   synchronized List<Term> terms(Language language) {
     tracer.note(Dependency.Kind.TERMS, folder);

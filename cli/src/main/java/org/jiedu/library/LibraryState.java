@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyHead.RelationKind;
+import org.jiedu.content.SectionFacts;
 import org.jiedu.script.Language;
 import org.jiedu.source.Sha256;
 import org.jiedu.trace.Dependency;
@@ -44,6 +45,7 @@ final class LibraryState {
       case HAS_TERMS -> String.valueOf(library.hasTerms(new Language(subject)));
       case FRONT -> front(library, subject);
       case TERMS -> terms(library, subject);
+      case SECTIONS -> sections(library, subject);
       default -> throw new IllegalArgumentException("not in a library: " + dependency);
     };
   }
@@ -76,6 +78,25 @@ final class LibraryState {
                             .map(term -> term.name() + "\n" + term.definition() + term.place())
                             .collect(Collectors.joining("\n"))))
         .orElse(NONE);
+  }
+
+  private static String sections(Library library, String folder) {
+    String id = folder.substring(folder.lastIndexOf('/') + 1);
+    return library
+        .interpretation(id)
+        .map(
+            one ->
+                digest(
+                    library.site().languages(),
+                    language ->
+                        one.sections(language).stream()
+                            .map(LibraryState::quoted)
+                            .collect(Collectors.joining("\n"))))
+        .orElse(NONE);
+  }
+
+  private static String quoted(SectionFacts section) {
+    return String.join("\t", section.id(), section.anchor(), section.title(), section.opening());
   }
 
   private static String mentions(ClauseMentions mentions) {

@@ -57,8 +57,7 @@ final class Mentions {
   }
 
   private static Optional<SectionFacts> facts(Mention mention, Language language) {
-    return mention.interpretation().text(language).stream()
-        .flatMap(text -> text.sections().stream())
+    return mention.interpretation().sections(language).stream()
         .filter(section -> section.anchor().equals(mention.section()))
         .findFirst();
   }

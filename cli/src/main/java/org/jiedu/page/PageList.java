@@ -2,7 +2,9 @@ package org.jiedu.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
@@ -47,6 +49,7 @@ public final class PageList {
   private final Site site;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Files> files = new ArrayList<>();
+  private final Set<String> formerAddresses = new HashSet<>();
 
   private PageList(PageSources sources) {
     this.sources = sources;
@@ -122,7 +125,9 @@ public final class PageList {
           folder,
           () -> new InterpretationPages(sources).page(interpretation, edition));
       for (Placed<String> former : interpretation.head().formerly()) {
-        if (!library.interpretationIds().contains(former.value())) {
+        // Of two that claim an address the first has it; a check has said so.
+        if (!library.interpretationIds().contains(former.value())
+            && formerAddresses.add(edition.prefix() + former.value())) {
           add(
               folder + " formerly " + former.value() + " " + edition.prefix(),
               folder,

@@ -11,6 +11,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,16 +22,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What templates may call: words, texts with their languages, and assets. */
 final class PageFunctions extends AbstractExtension {
-  private final WordTexts words;
-  private final Assets assets;
   private final Map<BareWord, SafeString> bareWords = new ConcurrentHashMap<>();
+  private volatile Optional<Sources> sources = Optional.empty();
+
+  private record Sources(WordTexts words, Assets assets) {}
 
   /** A word into which nothing is put, on pages in the same languages. */
   private record BareWord(String name, List<String> languages, String lang) {}
 
-  PageFunctions(WordTexts words, Assets assets) {
-    this.words = words;
-    this.assets = assets;
+  /** Takes words and assets from here on from these. */
+  void take(WordTexts words, Assets assets) {
+    bareWords.clear();
+    sources = Optional.of(new Sources(words, assets));
+  }
+
+  private WordTexts words() {
+    return sources.orElseThrow().words();
   }
 
   @Override
@@ -60,7 +67,9 @@ final class PageFunctions extends AbstractExtension {
     SafeString known = bareWords.get(bare);
     if (known == null) {
       known = markedWord(call);
-      bareWords.put(bare, known);
+      if (words().hasEverywhere(call.frame(), bare.name())) {
+        bareWords.put(bare, known);
+      }
     }
     return known;
   }
@@ -77,7 +86,9 @@ final class PageFunctions extends AbstractExtension {
   /** {@code asset('site.css')}: the address of an asset, relative to the page. */
   private Object asset(Call call) {
     String name = call.text("name");
-    return assets
+    return sources
+        .orElseThrow()
+        .assets()
         .path(name)
         .map(path -> call.frame().root() + path)
         .orElseThrow(() -> call.fault("no asset " + name));
@@ -90,7 +101,7 @@ final class PageFunctions extends AbstractExtension {
 
   /** {@code authoritative}: what is always written in the authoritative language. */
   private Object authoritative(Frame frame, Object value) {
-    Text text = words.authoritative(value);
+    Text text = words().authoritative(value);
     return new SafeString(
         text.lang().equals(frame.lang())
             ? Markup.escaped(text.text())
@@ -99,7 +110,7 @@ final class PageFunctions extends AbstractExtension {
 
   /** A value may be put into a word: {@code {0}}, {@code {1}}. */
   private List<Text> wordTexts(Call call) {
-    return words.texts(call.frame(), call.text("name")).stream()
+    return words().texts(call.frame(), call.text("name")).stream()
         .map(
             text ->
                 new Text(

@@ -1,11 +1,9 @@
 package org.jiedu.template;
 
-import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jiedu.diagnostic.Diagnostics;
@@ -23,7 +21,7 @@ public final class PageRenderer {
 
   private final Diagnostics diagnostics;
   private final Assets assets;
-  private final PebbleEngine engine;
+  private final Templates templates;
 
   /**
    * Makes a renderer for the templates, words and assets of a workspace.
@@ -31,17 +29,21 @@ public final class PageRenderer {
    * @param tracer notes which assets pages ask for
    */
   public PageRenderer(Workspace workspace, Diagnostics diagnostics, Tracer tracer) {
+    this(new Templates(workspace.templates()), workspace, diagnostics, tracer);
+  }
+
+  /**
+   * Makes a renderer for the words and assets of a workspace.
+   *
+   * @param templates the workspace's, which no other renderer uses from here on
+   * @param tracer notes which assets pages ask for
+   */
+  public PageRenderer(
+      Templates templates, Workspace workspace, Diagnostics diagnostics, Tracer tracer) {
     this.diagnostics = diagnostics;
     this.assets = new Assets(workspace.templates(), diagnostics, tracer);
-    this.engine =
-        new PebbleEngine.Builder()
-            .loader(new TemplateLoader(workspace.templates()))
-            .extension(new PageFunctions(new WordTexts(workspace, diagnostics), assets))
-            .methodAccessValidator(new RecordAccess())
-            .strictVariables(true)
-            .autoEscaping(true)
-            .defaultLocale(Locale.ROOT)
-            .build();
+    this.templates = templates;
+    templates.serve(new WordTexts(workspace, diagnostics), assets);
   }
 
   /**
@@ -52,8 +54,8 @@ public final class PageRenderer {
   public String render(Page page) {
     StringWriter html = new StringWriter();
     try {
-      engine
-          .getTemplate(page.template() + TemplateLoader.SUFFIX)
+      templates
+          .find(page.template() + TemplateLoader.SUFFIX)
           .evaluate(html, Map.of("page", page.view()));
     } catch (PebbleException e) {
       report(place(page, e), e.getPebbleMessage());

@@ -14,7 +14,6 @@ import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jiedu.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,13 @@ final class RecordAttributes implements AttributeResolver {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final String PACKAGE = Page.class.getPackageName();
 
-  private final Map<Class<?>, Map<String, Function<Object, Object>>> readers =
-      new ConcurrentHashMap<>();
+  private static final ClassValue<Map<String, Function<Object, Object>>> READERS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Function<Object, Object>> computeValue(Class<?> view) {
+          return view.getPackageName().equals(PACKAGE) ? made(view) : Map.of();
+        }
+      };
 
   @Override
   public @Nullable ResolvedAttribute resolve(
@@ -43,17 +47,8 @@ final class RecordAttributes implements AttributeResolver {
     if (!(instance instanceof Record) || values != null) {
       return null;
     }
-    Function<Object, Object> reader = readers(instance.getClass()).get(attribute);
+    Function<Object, Object> reader = READERS.get(instance.getClass()).get(attribute);
     return reader == null ? null : new ResolvedAttribute(reader.apply(instance));
-  }
-
-  private Map<String, Function<Object, Object>> readers(Class<?> view) {
-    Map<String, Function<Object, Object>> known = readers.get(view);
-    if (known == null) {
-      known = view.getPackageName().equals(PACKAGE) ? made(view) : Map.of();
-      readers.put(view, known);
-    }
-    return known;
   }
 
   private static Map<String, Function<Object, Object>> made(Class<?> view) {

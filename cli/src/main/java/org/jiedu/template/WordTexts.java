@@ -2,8 +2,6 @@ package org.jiedu.template;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Place;
@@ -16,14 +14,13 @@ import org.jiedu.workspace.TemplateFiles;
 import org.jiedu.workspace.Words;
 import org.jiedu.workspace.Workspace;
 
-/** The interface words as a page shows them. Reports each word that a language lacks, once. */
+/** The interface words as a page shows them. Reports each word that a language lacks. */
 final class WordTexts {
   static final Rule WORDS_MISSING = Rule.error("words-missing");
 
   private final Site site;
   private final Words words;
   private final Diagnostics diagnostics;
-  private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
   WordTexts(Workspace workspace, Diagnostics diagnostics) {
     this.site = workspace.site();
@@ -41,6 +38,13 @@ final class WordTexts {
     return texts.isEmpty() ? List.of(authoritative(name)) : texts;
   }
 
+  /** Returns whether each language of a page has a word, so that nothing is to be reported. */
+  boolean hasEverywhere(Frame frame, String name) {
+    return frame.languages().stream()
+        .flatMap(tag -> site.language(tag).stream())
+        .allMatch(language -> words.find(language, name).isPresent());
+  }
+
   /** Returns a text in the authoritative language, such as a document number. */
   Text authoritative(Object text) {
     return new Text(String.valueOf(text), site.authoritative().htmlTag());
@@ -53,7 +57,7 @@ final class WordTexts {
   private Optional<Text> find(Language language, String name) {
     Optional<String> text = words.find(language, name);
     String file = TemplateFiles.name("words/" + language.tag() + ".yaml");
-    if (text.isEmpty() && reported.add(file + ' ' + name)) {
+    if (text.isEmpty()) {
       diagnostics.report(
           WORDS_MISSING,
           Place.startOf(file),

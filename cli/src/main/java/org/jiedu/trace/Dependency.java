@@ -17,6 +17,8 @@ public record Dependency(Kind kind, String subject) {
     FRONT,
     /** The terms that a folder defines. */
     TERMS,
+    /** Which sections the texts of a folder have, and how each begins. */
+    SECTIONS,
     /** The YAML file of a policy, by its id; also that it is not there. */
     POLICY,
     /** The YAML file of an interpretation, by its id; also that it is not there. */

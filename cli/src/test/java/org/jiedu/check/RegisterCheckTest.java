@@ -5,6 +5,7 @@ import static org.jiedu.TestWorkspace.PACKAGE;
 import static org.jiedu.TestWorkspace.POLICY;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jiedu.TestWorkspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,5 +84,26 @@ final class RegisterCheckTest {
         .replace(YAML, "[farmers]", "[farmer]");
 
     assertThat(workspace.findings()).containsExactly(YAML + ":5:13: warning [audience-unknown]");
+  }
+
+  @Test
+  void reportsAnOldAddressThatTwoPackagesClaim() {
+    String other = "content/interpretations/other/";
+    workspace.append(YAML, "formerly: [old-name]\n");
+    for (String file : List.of("package.yaml", "zh.md", "bo.md")) {
+      workspace.with(other + file, workspace.text(PACKAGE + file));
+    }
+
+    assertThat(workspace.findings())
+        .containsExactly(
+            YAML + ":8:12: error [yaml-value-invalid]",
+            other + "package.yaml:8:12: error [yaml-value-invalid]");
+  }
+
+  @Test
+  void takesTwoOldAddressesOfOnePackage() {
+    workspace.append(YAML, "formerly: [old-name, older-name]\n");
+
+    assertThat(workspace.findings()).isEmpty();
   }
 }

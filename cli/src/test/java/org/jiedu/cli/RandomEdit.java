@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -67,6 +68,23 @@ final class RandomEdit {
     for (String file : before.keySet()) {
       Files.createDirectories(root.resolve(folder(file)));
       Files.write(root.resolve(file), before.get(file));
+    }
+    removeEmptyFolders();
+  }
+
+  /** What a renamed or a new folder leaves would be a package without anything in it. */
+  private void removeEmptyFolders() throws IOException {
+    try (Stream<Path> paths = Files.walk(root.resolve("content"))) {
+      List<Path> folders =
+          paths.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList();
+      for (Path folder : folders) {
+        try (Stream<Path> inside = Files.list(folder)) {
+          if (inside.findAny().isPresent()) {
+            continue;
+          }
+        }
+        Files.delete(folder);
+      }
     }
   }
 

@@ -1,0 +1,44 @@
+package org.jiedu.template;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.Locale;
+import org.jiedu.workspace.TemplateFiles;
+
+/**
+ * The templates of a workspace as long as they stay the same, each parsed when it is first asked
+ * for. They serve one renderer after the other, each of which may use them in several threads.
+ */
+public final class Templates {
+  private final PebbleEngine engine;
+  private final PageFunctions functions = new PageFunctions();
+
+  /** Makes templates of files. */
+  public Templates(TemplateFiles files) {
+    this.engine =
+        new PebbleEngine.Builder()
+            .loader(new TemplateLoader(files))
+            .extension(functions)
+            .methodAccessValidator(new RecordAccess())
+            .strictVariables(true)
+            .autoEscaping(true)
+            .defaultLocale(Locale.ROOT)
+            .build();
+  }
+
+  /** Lets the functions of templates take words and assets from here on from these. */
+  void serve(WordTexts words, Assets assets) {
+    functions.take(words, assets);
+  }
+
+  /**
+   * Returns a template.
+   *
+   * @param file its name with its ending
+   * @throws PebbleException if there is none, or it cannot be parsed
+   */
+  PebbleTemplate find(String file) {
+    return engine.getTemplate(file);
+  }
+}
