@@ -16,9 +16,9 @@ public final class GeneratedWorkspace {
   private static final long SEED = 20260310;
   private static final int ARTICLES = 20;
   private static final int PARAGRAPHS = 2;
-  private static final List<String> SECTIONS_ZH =
+  static final List<String> SECTIONS_ZH =
       List.of("政策背景依据", "目标任务", "主要内容", "涉及范围", "执行标准", "注意事项", "关键词诠释", "惠民利民举措", "新旧政策差异");
-  private static final List<String> SECTIONS_BO =
+  static final List<String> SECTIONS_BO =
       List.of(
           "རྒྱབ་ལྗོངས་དང་གཞི་འཛིན་ས།",
           "དམིགས་འབེན་ལས་འགན།",

@@ -1,0 +1,182 @@
+package org.jiedu.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Writes a generated workspace again as a Hugo site and as an Eleventy site: below the front matter
+ * the same Markdown byte by byte, with the templates of {@code cli/src/bench/peers}, and jiedu's own
+ * words and styles. Reads what {@link GeneratedWorkspace} writes, no more of YAML than that.
+ */
+public final class GeneratedPeers {
+  private static final List<String> LANGUAGES = List.of("zh", "bo");
+  private static final List<String> SECTION_IDS =
+      List.of(
+          "background",
+          "goals",
+          "content",
+          "scope",
+          "standards",
+          "notes",
+          "terms",
+          "benefits",
+          "changes");
+
+  private final Path workspace;
+  private final Path hugo;
+  private final Path eleventy;
+
+  private GeneratedPeers(Path workspace, Path target) {
+    this.workspace = workspace;
+    this.hugo = target.resolve("hugo");
+    this.eleventy = target.resolve("eleventy");
+  }
+
+  /**
+   * Writes both sites.
+   *
+   * @param args the generated workspace; the folder to write {@code hugo} and {@code eleventy} into;
+   *     the folder whose {@code templates/} and {@code cli/} are taken over
+   */
+  public static void main(String[] args) throws IOException {
+    GeneratedPeers peers = new GeneratedPeers(Path.of(args[0]), Path.of(args[1]));
+    peers.writeFrames(Path.of(args[2]));
+    Path content = Path.of(args[0], "content");
+    for (Path policy : folders(content.resolve("policies"))) {
+      peers.writePolicy(policy);
+    }
+    for (Path packaged : folders(content.resolve("interpretations"))) {
+      peers.writePackage(packaged);
+    }
+  }
+
+  private void writeFrames(Path home) throws IOException {
+    copyTree(home.resolve("cli/src/bench/peers/hugo"), hugo);
+    copyTree(home.resolve("cli/src/bench/peers/eleventy"), eleventy);
+    copyTree(home.resolve("templates/assets"), hugo.resolve("static/assets"));
+    copyTree(home.resolve("templates/assets"), eleventy.resolve("assets"));
+    StringBuilder sections = new StringBuilder();
+    for (int i = 0; i < SECTION_IDS.size(); i++) {
+      String id = "\": " + SECTION_IDS.get(i) + "\n";
+      sections.append('"').append(GeneratedWorkspace.SECTIONS_ZH.get(i)).append(id);
+      sections.append('"').append(GeneratedWorkspace.SECTIONS_BO.get(i)).append(id);
+    }
+    for (Path data : List.of(hugo.resolve("data"), eleventy.resolve("data"))) {
+      for (String file : List.of("site.yaml", "departments.yaml")) {
+        copy(workspace.resolve("site").resolve(file), data.resolve(file));
+      }
+      copyTree(home.resolve("templates/words"), data.resolve("words"));
+      Files.writeString(data.resolve("sections.yaml"), sections);
+    }
+  }
+
+  private void writePolicy(Path folder) throws IOException {
+    String id = folder.getFileName().toString();
+    Map<String, String> facts = facts(folder.resolve("policy.yaml"));
+    String front =
+        """
+        id: %s
+        date: %s
+        number: %s
+        issued: "%s"
+        effective: "%s"
+        departments: %s
+        topics: %s
+        """
+            .formatted(
+                id,
+                facts.get("published"),
+                facts.get("number"),
+                facts.get("issued"),
+                facts.get("effective"),
+                facts.get("issuers"),
+                facts.get("topics"));
+    for (String language : LANGUAGES) {
+      String text = page(folder.resolve(language + ".md"), front);
+      write(hugo.resolve("content/policies/" + id + "." + language + ".md"), text);
+      write(eleventy.resolve("content/policies/" + id + "/" + language + ".md"), text);
+    }
+  }
+
+  private void writePackage(Path folder) throws IOException {
+    String id = folder.getFileName().toString();
+    Map<String, String> facts = facts(folder.resolve("package.yaml"));
+    Path policy = workspace.resolve("content/policies").resolve(facts.get("policy"));
+    String front =
+        """
+        id: %s
+        date: %s
+        policy: %s
+        departments: [%s]
+        topics: %s
+        audiences: %s
+        forms: [%s]
+        """
+            .formatted(
+                id,
+                facts.get("published"),
+                facts.get("policy"),
+                facts.get("interpreter"),
+                facts(policy.resolve("policy.yaml")).get("topics"),
+                facts.get("audiences"),
+                facts.get("form"));
+    Path bundle = hugo.resolve("content/interpretations/" + id);
+    Path other = eleventy.resolve("content/interpretations/" + id);
+    for (String language : LANGUAGES) {
+      String text = page(folder.resolve(language + ".md"), front);
+      write(bundle.resolve("index." + language + ".md"), text);
+      write(other.resolve(language + ".md"), text);
+    }
+    copyTree(folder.resolve("charts"), bundle.resolve("charts"));
+    copyTree(folder.resolve("charts"), other.resolve("charts"));
+  }
+
+  /** Puts the facts into the front matter, whose summary both peers call a description. */
+  private static String page(Path source, String facts) throws IOException {
+    String text = Files.readString(source);
+    int end = text.indexOf("\n---\n");
+    String front = text.substring(0, end + 1).replace("\nsummary: ", "\ndescription: ");
+    return front + facts + text.substring(end + 1);
+  }
+
+  private static Map<String, String> facts(Path yaml) throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(yaml)) {
+      String[] parts = line.split(": ", 2);
+      facts.put(parts[0], parts[1]);
+    }
+    return facts;
+  }
+
+  private static List<Path> folders(Path parent) throws IOException {
+    try (Stream<Path> folders = Files.list(parent)) {
+      return folders.sorted().toList();
+    }
+  }
+
+  private static void copyTree(Path from, Path to) throws IOException {
+    List<Path> files;
+    try (Stream<Path> tree = Files.walk(from)) {
+      files = tree.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      copy(file, to.resolve(from.relativize(file).toString()));
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
