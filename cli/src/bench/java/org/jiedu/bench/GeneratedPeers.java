@@ -98,9 +98,9 @@ public final class GeneratedPeers {
                 facts.get("issuers"),
                 facts.get("topics"));
     for (String language : LANGUAGES) {
-      String text = page(folder.resolve(language + ".md"), front);
+      String text = page(folder.resolve(language + ".md"), front + "lang: " + language + "\n");
       write(hugo.resolve("content/policies/" + id + "." + language + ".md"), text);
-      write(eleventy.resolve("content/policies/" + id + "/" + language + ".md"), text);
+      write(eleventy.resolve("content/policies/" + id + "." + language + ".md"), text);
     }
   }
 
@@ -127,14 +127,13 @@ public final class GeneratedPeers {
                 facts.get("audiences"),
                 facts.get("form"));
     Path bundle = hugo.resolve("content/interpretations/" + id);
-    Path other = eleventy.resolve("content/interpretations/" + id);
     for (String language : LANGUAGES) {
-      String text = page(folder.resolve(language + ".md"), front);
+      String text = page(folder.resolve(language + ".md"), front + "lang: " + language + "\n");
       write(bundle.resolve("index." + language + ".md"), text);
-      write(other.resolve(language + ".md"), text);
+      write(eleventy.resolve("content/interpretations/" + id + "." + language + ".md"), text);
     }
     copyTree(folder.resolve("charts"), bundle.resolve("charts"));
-    copyTree(folder.resolve("charts"), other.resolve("charts"));
+    copyTree(folder.resolve("charts"), eleventy.resolve("charts/" + id));
   }
 
   /** Puts the facts into the front matter, whose summary both peers call a description. */
