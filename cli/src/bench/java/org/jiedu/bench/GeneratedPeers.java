@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes a generated workspace again as a Hugo site and as an Eleventy site: below the front matter
- * the same Markdown byte by byte, with the templates of {@code cli/src/bench/peers}, and jiedu's own
- * words and styles. Reads what {@link GeneratedWorkspace} writes, no more of YAML than that.
+ * the same Markdown byte by byte, with the templates of {@code cli/src/bench/peers}, and jiedu's
+ * own words and styles. Reads what {@link GeneratedWorkspace} writes, no more of YAML than that.
  */
 public final class GeneratedPeers {
   private static final List<String> LANGUAGES = List.of("zh", "bo");
@@ -41,8 +41,8 @@ public final class GeneratedPeers {
   /**
    * Writes both sites.
    *
-   * @param args the generated workspace; the folder to write {@code hugo} and {@code eleventy} into;
-   *     the folder whose {@code templates/} and {@code cli/} are taken over
+   * @param args the generated workspace; the folder to write {@code hugo} and {@code eleventy}
+   *     into; the folder whose {@code templates/} and {@code cli/} are taken over
    */
   public static void main(String[] args) throws IOException {
     GeneratedPeers peers = new GeneratedPeers(Path.of(args[0]), Path.of(args[1]));
