@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -78,7 +76,7 @@ public final class GeneratedPeers {
 
   private void writePolicy(Path folder) throws IOException {
     String id = folder.getFileName().toString();
-    Map<String, String> facts = facts(folder.resolve("policy.yaml"));
+    Facts facts = Facts.read(folder.resolve("policy.yaml"));
     String front =
         """
         id: %s
@@ -91,12 +89,12 @@ public final class GeneratedPeers {
         """
             .formatted(
                 id,
-                facts.get("published"),
-                facts.get("number"),
-                facts.get("issued"),
-                facts.get("effective"),
-                facts.get("issuers"),
-                facts.get("topics"));
+                facts.of("published"),
+                facts.of("number"),
+                facts.of("issued"),
+                facts.of("effective"),
+                facts.of("issuers"),
+                facts.of("topics"));
     for (String language : LANGUAGES) {
       String text = page(folder.resolve(language + ".md"), front + "lang: " + language + "\n");
       write(hugo.resolve("content/policies/" + id + "." + language + ".md"), text);
@@ -106,8 +104,8 @@ public final class GeneratedPeers {
 
   private void writePackage(Path folder) throws IOException {
     String id = folder.getFileName().toString();
-    Map<String, String> facts = facts(folder.resolve("package.yaml"));
-    Path policy = workspace.resolve("content/policies").resolve(facts.get("policy"));
+    Facts facts = Facts.read(folder.resolve("package.yaml"));
+    Path policy = workspace.resolve("content/policies").resolve(facts.of("policy"));
     String front =
         """
         id: %s
@@ -120,12 +118,12 @@ public final class GeneratedPeers {
         """
             .formatted(
                 id,
-                facts.get("published"),
-                facts.get("policy"),
-                facts.get("interpreter"),
-                facts(policy.resolve("policy.yaml")).get("topics"),
-                facts.get("audiences"),
-                facts.get("form"));
+                facts.of("published"),
+                facts.of("policy"),
+                facts.of("interpreter"),
+                Facts.read(policy.resolve("policy.yaml")).of("topics"),
+                facts.of("audiences"),
+                facts.of("form"));
     Path bundle = hugo.resolve("content/interpretations/" + id);
     for (String language : LANGUAGES) {
       String text = page(folder.resolve(language + ".md"), front + "lang: " + language + "\n");
@@ -142,15 +140,6 @@ public final class GeneratedPeers {
     int end = text.indexOf("\n---\n");
     String front = text.substring(0, end + 1).replace("\nsummary: ", "\ndescription: ");
     return front + facts + text.substring(end + 1);
-  }
-
-  private static Map<String, String> facts(Path yaml) throws IOException {
-    Map<String, String> facts = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(yaml)) {
-      String[] parts = line.split(": ", 2);
-      facts.put(parts[0], parts[1]);
-    }
-    return facts;
   }
 
   private static List<Path> folders(Path parent) throws IOException {
@@ -177,5 +166,24 @@ public final class GeneratedPeers {
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
+  }
+
+  /**
+   * The lines of a YAML file that has a key and a value on each.
+   *
+   * @param file for the message where a key is missing
+   */
+  private record Facts(Path file, List<String> lines) {
+    static Facts read(Path file) throws IOException {
+      return new Facts(file, Files.readAllLines(file));
+    }
+
+    String of(String key) {
+      return lines.stream()
+          .filter(line -> line.startsWith(key + ": "))
+          .map(line -> line.substring(key.length() + 2))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(file + " has no " + key));
+    }
   }
 }
