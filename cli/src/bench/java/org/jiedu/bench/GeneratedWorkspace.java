@@ -8,16 +8,17 @@ import java.util.Locale;
 
 /**
  * Writes a workspace of any size, the same one in every run: for each package a policy in twenty
- * articles, and about 6 KB of Chinese and its Tibetan in nine sections, with links to clauses, a
- * list, a table and a chart. Its texts mean nothing, and break no rule that is an error.
+ * articles in both languages, and about 6 KB of Chinese and its Tibetan in nine sections, with
+ * links to clauses, a list, a table and a chart. Its texts mean nothing, and break no rule that is
+ * an error.
  */
 public final class GeneratedWorkspace {
   private static final long SEED = 20260310;
   private static final int ARTICLES = 20;
   private static final int PARAGRAPHS = 2;
-  private static final List<String> SECTIONS_ZH =
+  static final List<String> SECTIONS_ZH =
       List.of("政策背景依据", "目标任务", "主要内容", "涉及范围", "执行标准", "注意事项", "关键词诠释", "惠民利民举措", "新旧政策差异");
-  private static final List<String> SECTIONS_BO =
+  static final List<String> SECTIONS_BO =
       List.of(
           "རྒྱབ་ལྗོངས་དང་གཞི་འཛིན་ས།",
           "དམིགས་འབེན་ལས་འགན།",
@@ -70,17 +71,18 @@ public final class GeneratedWorkspace {
         topics: [caizheng]
         """
             .formatted(index));
-    StringBuilder text = new StringBuilder();
-    text.append("---\ntitle: 示例自治区")
-        .append(words.han(12))
-        .append("办法（")
-        .append(index)
-        .append("）\n");
-    text.append("summary: ").append(words.hanText(40)).append("\n---\n");
+    StringBuilder zh = new StringBuilder();
+    StringBuilder bo = new StringBuilder();
+    zh.append("---\ntitle: 示例自治区").append(words.han(12)).append("办法（").append(index);
+    zh.append("）\nsummary: ").append(words.hanText(40)).append("\n---\n");
+    bo.append("---\ntitle: ").append(words.tibetan(8)).append("་གཏན་འབེབས་").append(index);
+    bo.append("\nsummary: ").append(words.tibetan(14)).append("།\n---\n");
     for (int article = 1; article <= ARTICLES; article++) {
-      text.append("\n第").append(article).append("条 ").append(words.hanText(90)).append('\n');
+      zh.append("\n第").append(article).append("条 ").append(words.hanText(90)).append('\n');
+      bo.append("\nདོན་ཚན་").append(article).append("པ། ").append(words.tibetan(38)).append("།\n");
     }
-    write(folder + "zh.md", text.toString());
+    write(folder + "zh.md", zh.toString());
+    write(folder + "bo.md", bo.toString());
   }
 
   private void writePackage(int index) throws IOException {

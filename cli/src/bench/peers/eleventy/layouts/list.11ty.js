@@ -1,0 +1,3 @@
+import { listPage } from "../lib/lists.js";
+
+export default ({ list, collections: { portal } }) => listPage(list, portal);

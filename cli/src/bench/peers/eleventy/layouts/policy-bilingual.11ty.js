@@ -1,0 +1,3 @@
+import { policyPage } from "../lib/policy.js";
+
+export default ({ one, collections: { portal } }) => policyPage(one, "bilingual", portal);
