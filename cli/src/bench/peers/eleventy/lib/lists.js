@@ -10,7 +10,12 @@ const filters = (view, portal) =>
 function pager(view, list) {
   if (list.count === 1) return "";
   let links = "";
+  let last = 0;
   for (let number = 1; number <= list.count; number++) {
+    const isShown = number === 1 || number === list.count || Math.abs(number - list.number) <= 2;
+    if (!isShown) continue;
+    if (number > last + 1) links += `<li class="gap" aria-hidden="true">…</li>\n`;
+    last = number;
     const href = number === 1 ? list.base : `${list.base}page/${number}/`;
     links += `<li><a href="${href}"${number === list.number ? ' aria-current="page"' : ""}>${number}</a></li>\n`;
   }

@@ -72,7 +72,11 @@ final class ListPages {
   private List<CountedLink> pageLinks(String list, int current, PageContext context) {
     int pages = pages(list);
     List<CountedLink> links = new ArrayList<>();
-    for (int number = 1; pages > 1 && number <= pages; number++) {
+    for (int number : pages > 1 ? PageWindow.of(pages, current) : List.<Integer>of()) {
+      if (number == PageWindow.GAP) {
+        links.add(new CountedLink(context.phrases().same("…"), "", 0, false));
+        continue;
+      }
       String address = Addresses.listPage(Addresses.list(context.edition(), list), number);
       links.add(
           new CountedLink(
