@@ -36,9 +36,6 @@ record SecretMark(boolean isSoft, String words, int start, int end) {
       Pattern.compile(
           "[(\\[【<《]?(?:内部(?:文件|资料|材料|使用)|不得外传|严禁外传|请勿外传|发至[^,。;]{1,8}[级层])+[)\\]】>》]?[,。;!]?");
 
-  // 份号, 内部, 外传, 发至.
-  private static final String FIRST_OF_PAIR = "份内外发";
-  private static final String SECOND_OF_PAIR = "号部传至";
   private static final Pattern MARKS = Pattern.compile("[\\s*_#>`\\\\\\p{Z}]+");
   private static final Pattern KEY = Pattern.compile("^\\s*(?:-\\s+)*[\\w-]+:\\s+");
   private static final Pattern LEAD = Pattern.compile("^\\s*(?:[-+]|\\d+[.)])\\s+");
@@ -96,23 +93,29 @@ record SecretMark(boolean isSoft, String words, int start, int end) {
 
   /** A quick look, since nearly every line is none; blanks may part the characters of a mark. */
   private static boolean mayBeMark(char[] text, int start, int end) {
+    boolean isMark = false;
     int seen = 0;
     for (int i = start; i < end; i++) {
-      char character = text[i];
-      if (!Blocks.isCommonHan(character)) {
+      if (!Blocks.isCommonHan(text[i])) {
         continue;
       }
-      if (character == '密') {
-        return true;
-      }
-      int first = FIRST_OF_PAIR.indexOf(character);
-      seen |= first < 0 ? 0 : 1 << first;
-      int second = SECOND_OF_PAIR.indexOf(character);
-      if (second >= 0 && (seen & (1 << second)) != 0) {
-        return true;
+      // 份号, 内部, 外传, 发至.
+      switch (text[i]) {
+        case '密' -> {
+          return true;
+        }
+        case '份' -> seen |= 1;
+        case '内' -> seen |= 2;
+        case '外' -> seen |= 4;
+        case '发' -> seen |= 8;
+        case '号' -> isMark |= (seen & 1) != 0;
+        case '部' -> isMark |= (seen & 2) != 0;
+        case '传' -> isMark |= (seen & 4) != 0;
+        case '至' -> isMark |= (seen & 8) != 0;
+        default -> {}
       }
     }
-    return false;
+    return isMark;
   }
 
   private static Optional<SecretMark> mark(String written, boolean isHead, int offset) {

@@ -34,6 +34,7 @@ final class SpellingCheck implements Check {
               """);
 
   private static final char FIRST_TIBETAN = 0x0F00;
+  private static final char SHAD = '།';
   private static final String TSHEGS = "་༌";
   private static final String HAN_MARKS = "，。、；：？！";
   // Deprecated or discouraged by the Unicode Standard.
@@ -131,8 +132,15 @@ final class SpellingCheck implements Check {
     /** Nearly every character, told by its block alone. */
     private static boolean isSound(char character) {
       return character < FIRST_TIBETAN
-          || (Blocks.isOfTibetanSyllable(character) && character < DEPRECATED.charAt(0))
-          || Blocks.isCommonHan(character);
+          || (Blocks.isOfTibetanSyllable(character) && !isDeprecated(character))
+          || Blocks.isCommonHan(character)
+          || character == SHAD;
+    }
+
+    private static boolean isDeprecated(char character) {
+      return character == 0x0F73
+          || (character >= 0x0F75 && character <= 0x0F79)
+          || character == 0x0F81;
     }
 
     private static boolean isLoneTsheg(char[] text, int at) {
@@ -188,6 +196,9 @@ final class SpellingCheck implements Check {
     }
 
     private void reportDigits() {
+      if (!hasOwnDigits()) {
+        return;
+      }
       Matcher own = OWN_DIGITS.matcher(source.text());
       if (own.find() && OTHER_DIGITS.matcher(source.text()).find()) {
         report(
@@ -197,6 +208,16 @@ final class SpellingCheck implements Check {
                 "这份藏文里既有“༡༢༣”，又有“123”；请统一用一种数字。",
                 "Both ༡༢༣ and 123 stand in this Tibetan text; keep to one kind of digits."));
       }
+    }
+
+    private boolean hasOwnDigits() {
+      char[] characters = source.text().toCharArray();
+      for (int i = 0; i < characters.length; i++) {
+        if (characters[i] >= '༠' && characters[i] <= '༩') {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void report(int start, int end, Message message) {

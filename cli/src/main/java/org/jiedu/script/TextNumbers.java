@@ -143,11 +143,27 @@ public final class TextNumbers {
       if (text.contains("百分之")) {
         addWords(HAN_SHARE.matcher(text), 1, true, numbers);
       }
-      if (text.indexOf('十') >= 0 || text.indexOf('百') >= 0) {
+      if (hasCount(characters)) {
         addWords(HAN_COUNT.matcher(text), 0, false, numbers);
       }
     }
     return numbers;
+  }
+
+  /** Returns whether 十 or 百 stands beside another numeral, as in every count. */
+  private static boolean hasCount(char[] text) {
+    for (int i = 0; i < text.length; i++) {
+      boolean isTens = text[i] == '十' || text[i] == '百';
+      boolean isBehind = isTens && i > 0 && isHanDigit(text[i - 1]);
+      if (isBehind || (isTens && i + 1 < text.length && isHanDigit(text[i + 1]))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHanDigit(char character) {
+    return "〇零一二三四五六七八九十百".indexOf(character) >= 0;
   }
 
   /** Returns the offset of the next digit, or -1. */
