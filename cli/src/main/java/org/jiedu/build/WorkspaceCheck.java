@@ -80,7 +80,7 @@ public final class WorkspaceCheck {
 
   private Optional<Library> library(ExecutorService workers, Predicate<String> isAsked)
       throws IOException, InterruptedException {
-    Shelf shelf = Shelf.once(file -> isAsked.test(folder(file)));
+    Shelf shelf = Shelf.of(file -> isAsked.test(folder(file)));
     Optional<Library> library = joined(workers, isAsked, shelf);
     if (library.isPresent()) {
       LocalDate today = settings.moment(library.get().site().timeZone()).toLocalDate();

@@ -51,7 +51,7 @@ public final class ChartReader {
    * @throws IOException if a file cannot be read
    */
   public Optional<Chart> read(Path file, Path packageFolder) throws IOException {
-    Optional<Chart> kept = sources.shelf().take(sources.name(file), Chart.class);
+    Optional<Chart> kept = sources.shelf().find(sources.name(file), Chart.class);
     if (kept.isPresent()) {
       return kept;
     }

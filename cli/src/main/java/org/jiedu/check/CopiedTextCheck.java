@@ -22,6 +22,7 @@ import org.jiedu.markdown.clause.Clause;
 import org.jiedu.markdown.section.PlainText;
 import org.jiedu.markdown.section.Section;
 import org.jiedu.source.FrontMatterSpan;
+import org.jiedu.source.SourceReader;
 import org.jiedu.source.SourceText;
 
 /** Finds sections that repeat the policy word for word instead of explaining it (照抄照搬). */
@@ -100,10 +101,7 @@ final class CopiedTextCheck implements Check {
     for (Policy policy : texts.library().policiesOf(texts.interpretation())) {
       Optional<Text> text = policy.text(body.language()).filter(Text::hasBody);
       if (text.isPresent() && Files.isRegularFile(root.resolve(text.get().file()))) {
-        texts
-            .readers()
-            .sources()
-            .read(root.resolve(text.get().file()))
+        source(texts.readers().sources(), text.get().file())
             .map(
                 source ->
                     new Original(
@@ -114,6 +112,13 @@ final class CopiedTextCheck implements Check {
       }
     }
     return originals;
+  }
+
+  private static Optional<SourceText> source(SourceReader sources, String file)
+      throws IOException {
+    Optional<SourceText> kept =
+        sources.shelf().find(file, Body.OfPolicy.class).map(body -> body.document().source());
+    return kept.isPresent() ? kept : sources.read(sources.file(file));
   }
 
   private static void report(

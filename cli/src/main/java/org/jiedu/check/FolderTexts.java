@@ -38,7 +38,7 @@ final class FolderTexts {
       String name = folder + "/" + file;
       Optional<SourceText> own =
           Optional.ofNullable(known.get(name))
-              .or(() -> sources.shelf().take(name, SourceText.class));
+              .or(() -> sources.shelf().find(name, SourceText.class));
       if (own.isPresent()) {
         texts.add(own.get());
       } else if (ENDINGS.contains(ending(file))) {

@@ -75,7 +75,7 @@ public final class BodyReader {
   public Optional<Body.OfPolicy> policy(String id, Language language) throws IOException {
     tracer.note(Dependency.Kind.FOLDER, ContentFolders.POLICIES + "/" + id);
     String name = name(ContentFolders.POLICIES, id, language);
-    Optional<Body.OfPolicy> kept = sources.shelf().take(name, Body.OfPolicy.class);
+    Optional<Body.OfPolicy> kept = sources.shelf().find(name, Body.OfPolicy.class);
     if (kept.isPresent()) {
       return kept;
     }
@@ -98,7 +98,7 @@ public final class BodyReader {
       throws IOException {
     tracer.note(Dependency.Kind.FOLDER, ContentFolders.INTERPRETATIONS + "/" + id);
     String name = name(ContentFolders.INTERPRETATIONS, id, language);
-    Optional<Body.OfInterpretation> kept = sources.shelf().take(name, Body.OfInterpretation.class);
+    Optional<Body.OfInterpretation> kept = sources.shelf().find(name, Body.OfInterpretation.class);
     if (kept.isPresent()) {
       return kept;
     }

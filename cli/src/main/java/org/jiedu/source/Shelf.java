@@ -29,7 +29,7 @@ public interface Shelf {
    *
    * @param file its path, relative to the workspace
    */
-  <T> Optional<T> take(String file, Class<T> kind);
+  <T> Optional<T> find(String file, Class<T> kind);
 
   /** Returns the same shelf for those who take from it and put nothing there. */
   default Shelf takenFrom() {
@@ -39,8 +39,8 @@ public interface Shelf {
       public <T> void put(SourceText source, Class<T> kind, T value) {}
 
       @Override
-      public <T> Optional<T> take(String file, Class<T> kind) {
-        return all.take(file, kind);
+      public <T> Optional<T> find(String file, Class<T> kind) {
+        return all.find(file, kind);
       }
     };
   }
@@ -52,19 +52,19 @@ public interface Shelf {
       public <T> void put(SourceText source, Class<T> kind, T value) {}
 
       @Override
-      public <T> Optional<T> take(String file, Class<T> kind) {
+      public <T> Optional<T> find(String file, Class<T> kind) {
         return Optional.empty();
       }
     };
   }
 
   /**
-   * Returns an empty shelf for what is asked for once more: what is taken is gone.
+   * Returns an empty shelf that keeps as much as there is room for.
    *
    * @param isAsked whether anybody will look into a file, whose path is relative to the workspace
    */
-  static Shelf once(Predicate<String> isAsked) {
-    return new Once(isAsked);
+  static Shelf of(Predicate<String> isAsked) {
+    return new Filled(isAsked);
   }
 
   /**
@@ -79,15 +79,13 @@ public interface Shelf {
   /** What is kept, by where it was read and what it is. */
   record Name(String file, Class<?> kind) {}
 
-  /** Keeps as much as there is room for, each thing until it is taken. */
-  final class Once implements Shelf {
-    private record Kept(Object value, int size) {}
-
-    private final Map<Name, Kept> kept = new ConcurrentHashMap<>();
+  /** Keeps as much as there is room for. */
+  final class Filled implements Shelf {
+    private final Map<Name, Object> kept = new ConcurrentHashMap<>();
     private final AtomicLong room = new AtomicLong(ROOM);
     private final Predicate<String> isAsked;
 
-    private Once(Predicate<String> isAsked) {
+    private Filled(Predicate<String> isAsked) {
       this.isAsked = isAsked;
     }
 
@@ -101,14 +99,12 @@ public interface Shelf {
         room.addAndGet(size);
         return;
       }
-      kept.put(new Name(source.file(), kind), new Kept(value, size));
+      kept.put(new Name(source.file(), kind), value);
     }
 
     @Override
-    public <T> Optional<T> take(String file, Class<T> kind) {
-      Optional<Kept> found = Optional.ofNullable(kept.remove(new Name(file, kind)));
-      found.ifPresent(one -> room.addAndGet(one.size()));
-      return found.map(Kept::value).map(kind::cast);
+    public <T> Optional<T> find(String file, Class<T> kind) {
+      return Optional.ofNullable(kept.get(new Name(file, kind))).map(kind::cast);
     }
   }
 
@@ -136,7 +132,7 @@ public interface Shelf {
     }
 
     @Override
-    public synchronized <T> Optional<T> take(String file, Class<T> kind) {
+    public synchronized <T> Optional<T> find(String file, Class<T> kind) {
       return Optional.ofNullable(kept.get(new Name(file, kind))).map(kind::cast);
     }
   }
