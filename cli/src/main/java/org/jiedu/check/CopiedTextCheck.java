@@ -114,8 +114,7 @@ final class CopiedTextCheck implements Check {
     return originals;
   }
 
-  private static Optional<SourceText> source(SourceReader sources, String file)
-      throws IOException {
+  private static Optional<SourceText> source(SourceReader sources, String file) throws IOException {
     Optional<SourceText> kept =
         sources.shelf().find(file, Body.OfPolicy.class).map(body -> body.document().source());
     return kept.isPresent() ? kept : sources.read(sources.file(file));
