@@ -14,6 +14,7 @@ import org.jiedu.page.DossierView;
 import org.jiedu.page.Page;
 import org.jiedu.page.PageSources;
 import org.jiedu.page.Pictures;
+import org.jiedu.source.Shelf;
 import org.jiedu.template.PageRenderer;
 
 /** Writes the submission (报审件) of one package, a draft or not, into one file. */
@@ -57,7 +58,8 @@ public final class DossierBuild {
             library,
             settings.moment(library.site().timeZone()).toLocalDate(),
             Pictures.NONE,
-            subject.typesetter());
+            subject.typesetter(),
+            Shelf.none());
     String own = subject.interpretation().folder() + "/";
     List<DossierView.Finding> findings =
         concerns().stream()

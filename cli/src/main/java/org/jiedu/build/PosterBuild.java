@@ -17,6 +17,7 @@ import org.jiedu.page.Pictures;
 import org.jiedu.poster.PackagePictures;
 import org.jiedu.poster.Picture;
 import org.jiedu.script.Language;
+import org.jiedu.source.Shelf;
 import org.jiedu.workspace.Site;
 
 /** Makes the pictures of one package into a folder, whether it asks for them or not. */
@@ -59,7 +60,8 @@ public final class PosterBuild {
             subject.library(),
             settings.moment(subject.library().site().timeZone()).toLocalDate(),
             Pictures.ALL,
-            subject.typesetter());
+            subject.typesetter(),
+            Shelf.none());
     PackagePictures pictures = new PackagePictures(sources, subject.typesetter(), diagnostics);
     PictureFiles files = PictureFiles.unkept(subject.typesetter());
     List<Future<SortedMap<String, byte[]>>> drawing = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.jiedu.output.SiteWriter;
 import org.jiedu.output.ToolFolder;
 import org.jiedu.page.PageSources;
 import org.jiedu.script.Typesetter;
+import org.jiedu.source.Shelf;
 import org.jiedu.workspace.Site;
 
 /** Builds the whole site into a folder, or, where there is an error, leaves it as it was. */
@@ -83,12 +84,12 @@ public final class SiteBuild {
   public Optional<Result> run() throws IOException, InterruptedException {
     Typesetter typesetter = memory.typesetter(settings.drawing());
     try (Workers workers = Workers.of(settings.jobs())) {
-      Optional<Library> library = sound(typesetter, workers.executor());
-      if (library.isEmpty()) {
+      Optional<Sound> sound = sound(typesetter, workers.executor());
+      if (sound.isEmpty()) {
         return Optional.empty();
       }
       try (SiteLock lock = ToolFolder.of(home()).lock(PATIENCE)) {
-        return write(library.get(), typesetter, lock, workers.executor());
+        return write(sound.get(), typesetter, lock, workers.executor());
       }
     }
   }
@@ -102,19 +103,24 @@ public final class SiteBuild {
   public Optional<Result> run(SiteLock held) throws IOException, InterruptedException {
     Typesetter typesetter = memory.typesetter(settings.drawing());
     try (Workers workers = Workers.of(settings.jobs())) {
-      Optional<Library> library = sound(typesetter, workers.executor());
-      return library.isEmpty()
+      Optional<Sound> sound = sound(typesetter, workers.executor());
+      return sound.isEmpty()
           ? Optional.empty()
-          : write(library.get(), typesetter, held, workers.executor());
+          : write(sound.get(), typesetter, held, workers.executor());
     }
   }
 
+  /** A library with nothing wrong in it, and what was read for it. */
+  private record Sound(Library library, Shelf read) {}
+
   /** Returns everything joined, or empty where anything is wrong with it. */
-  private Optional<Library> sound(Typesetter typesetter, ExecutorService workers)
+  private Optional<Sound> sound(Typesetter typesetter, ExecutorService workers)
       throws IOException, InterruptedException {
+    Shelf read = Shelf.of(file -> true);
     return new WorkspaceCheck(settings, typesetter, diagnostics, memory)
-        .library(workers)
-        .filter(library -> !isStopped());
+        .library(workers, read)
+        .filter(library -> !isStopped())
+        .map(library -> new Sound(library, read));
   }
 
   private boolean isStopped() {
@@ -122,12 +128,14 @@ public final class SiteBuild {
   }
 
   private Optional<Result> write(
-      Library library, Typesetter typesetter, SiteLock lock, ExecutorService workers)
+      Sound sound, Typesetter typesetter, SiteLock lock, ExecutorService workers)
       throws IOException, InterruptedException {
+    Library library = sound.library();
     ZonedDateTime moment = settings.moment(library.site().timeZone());
     Library shown = library.publishedBy(moment, settings.shown());
     PageSources sources =
-        PageSources.of(shown, moment.toLocalDate(), settings.drawing().pictures(), typesetter);
+        PageSources.of(
+            shown, moment.toLocalDate(), settings.drawing().pictures(), typesetter, sound.read());
     ToolFolder folder = ToolFolder.of(home());
     KeptFiles kept = folder.pictures();
     try (SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {

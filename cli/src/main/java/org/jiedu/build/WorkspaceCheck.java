@@ -55,7 +55,8 @@ public final class WorkspaceCheck {
    */
   public void run(Predicate<String> isAsked) throws IOException, InterruptedException {
     try (Workers workers = Workers.of(settings.jobs())) {
-      library(workers.executor(), isAsked);
+      Shelf shelf = Shelf.of(file -> isAsked.test(folder(file)));
+      library(workers.executor(), isAsked, shelf);
     }
   }
 
@@ -75,12 +76,21 @@ public final class WorkspaceCheck {
 
   /** Returns everything joined, after all checks; empty where the portal itself has errors. */
   Optional<Library> library(ExecutorService workers) throws IOException, InterruptedException {
-    return library(workers, folder -> true);
+    return library(workers, Shelf.of(file -> true));
   }
 
-  private Optional<Library> library(ExecutorService workers, Predicate<String> isAsked)
+  /**
+   * Returns the same.
+   *
+   * @param shelf takes what was read, for the checks and for who looks into it after them
+   */
+  Optional<Library> library(ExecutorService workers, Shelf shelf)
       throws IOException, InterruptedException {
-    Shelf shelf = Shelf.of(file -> isAsked.test(folder(file)));
+    return library(workers, folder -> true, shelf);
+  }
+
+  private Optional<Library> library(ExecutorService workers, Predicate<String> isAsked, Shelf shelf)
+      throws IOException, InterruptedException {
     Optional<Library> library = joined(workers, isAsked, shelf);
     if (library.isPresent()) {
       LocalDate today = settings.moment(library.get().site().timeZone()).toLocalDate();

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyHead.RelationKind;
@@ -66,21 +68,23 @@ final class LibraryState {
   }
 
   private static String terms(Library library, String folder) {
-    String id = folder.substring(folder.lastIndexOf('/') + 1);
-    return library
-        .interpretation(id)
-        .map(
-            one ->
-                digest(
-                    library.site().languages(),
-                    language ->
-                        one.terms(language).stream()
-                            .map(term -> term.name() + "\n" + term.definition() + term.place())
-                            .collect(Collectors.joining("\n"))))
-        .orElse(NONE);
+    return inEachLanguage(
+        library,
+        folder,
+        (one, language) ->
+            one.terms(language).stream()
+                .map(term -> term.name() + "\n" + term.definition() + term.place()));
   }
 
   private static String sections(Library library, String folder) {
+    return inEachLanguage(
+        library,
+        folder,
+        (one, language) -> one.sections(language).stream().map(LibraryState::quoted));
+  }
+
+  private static String inEachLanguage(
+      Library library, String folder, BiFunction<Interpretation, Language, Stream<String>> parts) {
     String id = folder.substring(folder.lastIndexOf('/') + 1);
     return library
         .interpretation(id)
@@ -88,10 +92,7 @@ final class LibraryState {
             one ->
                 digest(
                     library.site().languages(),
-                    language ->
-                        one.sections(language).stream()
-                            .map(LibraryState::quoted)
-                            .collect(Collectors.joining("\n"))))
+                    language -> parts.apply(one, language).collect(Collectors.joining("\n"))))
         .orElse(NONE);
   }
 

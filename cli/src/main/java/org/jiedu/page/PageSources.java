@@ -38,13 +38,14 @@ public record PageSources(
    * Returns the sources of a library; what is wrong in the files was reported before.
    *
    * @param typesetter measures the words of charts
+   * @param read where stands what was read for the library
    */
   public static PageSources of(
-      Library library, LocalDate today, Pictures pictures, Typesetter typesetter) {
+      Library library, LocalDate today, Pictures pictures, Typesetter typesetter, Shelf read) {
     Workspace workspace = library.workspace();
     // A text is on several pages, which are made one after the other.
     SourceReader files =
-        new SourceReader(workspace.root(), new Diagnostics(), Shelf.recent(RECENT_FILES));
+        new SourceReader(workspace.root(), new Diagnostics(), read.andRecent(RECENT_FILES));
     return new PageSources(
         library,
         today,

@@ -31,6 +31,36 @@ public interface Shelf {
    */
   <T> Optional<T> find(String file, Class<T> kind);
 
+  /** Returns whether there was room for all that was to be kept. */
+  default boolean hasAll() {
+    return true;
+  }
+
+  /**
+   * Returns a shelf for those who look into the same files and into others: what stands here, if it
+   * is all, and what they have asked for last.
+   *
+   * @param most how much of the latter is kept
+   */
+  default Shelf andRecent(int most) {
+    Shelf recent = new Recent(most);
+    if (!hasAll()) {
+      return recent;
+    }
+    Shelf all = this;
+    return new Shelf() {
+      @Override
+      public <T> void put(SourceText source, Class<T> kind, T value) {
+        recent.put(source, kind, value);
+      }
+
+      @Override
+      public <T> Optional<T> find(String file, Class<T> kind) {
+        return all.find(file, kind).or(() -> recent.find(file, kind));
+      }
+    };
+  }
+
   /** Returns the same shelf for those who take from it and put nothing there. */
   default Shelf takenFrom() {
     Shelf all = this;
@@ -67,23 +97,15 @@ public interface Shelf {
     return new Filled(isAsked);
   }
 
-  /**
-   * Returns an empty shelf for what is asked for again and again, and soon.
-   *
-   * @param most how much it keeps; of more, what was not asked for the longest goes
-   */
-  static Shelf recent(int most) {
-    return new Recent(most);
-  }
-
   /** What is kept, by where it was read and what it is. */
   record Name(String file, Class<?> kind) {}
 
-  /** Keeps as much as there is room for. */
+  /** Keeps what there is room for. */
   final class Filled implements Shelf {
     private final Map<Name, Object> kept = new ConcurrentHashMap<>();
     private final AtomicLong room = new AtomicLong(ROOM);
     private final Predicate<String> isAsked;
+    private volatile boolean hasAll = true;
 
     private Filled(Predicate<String> isAsked) {
       this.isAsked = isAsked;
@@ -97,9 +119,15 @@ public interface Shelf {
       }
       if (room.addAndGet(-size) < 0) {
         room.addAndGet(size);
+        hasAll = false;
         return;
       }
       kept.put(new Name(source.file(), kind), value);
+    }
+
+    @Override
+    public boolean hasAll() {
+      return hasAll;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jiedu.library.Library;
 import org.jiedu.script.Language;
 import org.jiedu.script.Typefaces;
 import org.jiedu.script.Typesetter;
+import org.jiedu.source.Shelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +67,12 @@ final class PageTagsTest {
   private List<String> tags(Pictures pictures, Edition edition) throws IOException {
     Library library = library();
     PageSources sources =
-        PageSources.of(library, TestWorkspace.TODAY, pictures, new Typesetter(Typefaces.packed()));
+        PageSources.of(
+            library,
+            TestWorkspace.TODAY,
+            pictures,
+            new Typesetter(Typefaces.packed()),
+            Shelf.none());
     Page page =
         new InterpretationPages(sources)
             .page(library.interpretation("butie").orElseThrow(), edition);

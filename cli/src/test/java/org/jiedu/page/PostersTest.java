@@ -14,6 +14,7 @@ import org.jiedu.library.Library;
 import org.jiedu.script.Language;
 import org.jiedu.script.Typefaces;
 import org.jiedu.script.Typesetter;
+import org.jiedu.source.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -393,6 +394,6 @@ final class PostersTest {
 
   private static PageSources sources(Library library, Pictures pictures) {
     return PageSources.of(
-        library, TestWorkspace.TODAY, pictures, new Typesetter(Typefaces.packed()));
+        library, TestWorkspace.TODAY, pictures, new Typesetter(Typefaces.packed()), Shelf.none());
   }
 }

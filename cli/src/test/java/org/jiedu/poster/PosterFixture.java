@@ -20,6 +20,7 @@ import org.jiedu.picture.Drawing;
 import org.jiedu.script.Language;
 import org.jiedu.script.Typefaces;
 import org.jiedu.script.Typesetter;
+import org.jiedu.source.Shelf;
 import org.jiedu.template.PageRenderer;
 import org.jsoup.Jsoup;
 
@@ -33,7 +34,8 @@ final class PosterFixture {
 
   PosterFixture(TestWorkspace workspace) {
     this.library = workspace.library();
-    this.sources = PageSources.of(library, LocalDate.of(2026, 12, 31), Pictures.ALL, TYPESETTER);
+    this.sources =
+        PageSources.of(library, LocalDate.of(2026, 12, 31), Pictures.ALL, TYPESETTER, Shelf.none());
     this.pictures = new PackagePictures(sources, TYPESETTER, new Diagnostics());
   }
 

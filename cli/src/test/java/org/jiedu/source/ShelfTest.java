@@ -49,7 +49,7 @@ final class ShelfTest {
 
   @Test
   void whatWasAskedForLastStaysOnAShelfOfRecentThings() {
-    Shelf shelf = Shelf.recent(2);
+    Shelf shelf = Shelf.none().andRecent(2);
     SourceText second = SourceText.of("content/a/bo.md", "正文");
     SourceText third = SourceText.of("content/b/zh.md", "正文");
     shelf.put(PAGE, SourceText.class, PAGE);
@@ -68,5 +68,18 @@ final class ShelfTest {
     Shelf.none().put(PAGE, SourceText.class, PAGE);
 
     assertThat(Shelf.none().find(PAGE.file(), SourceText.class)).isEmpty();
+  }
+
+  @Test
+  void whatStandsOnAFullShelfIsForgottenByWhoGoesOn() {
+    Shelf shelf = Shelf.of(file -> true);
+    shelf.put(PAGE, SourceText.class, PAGE);
+    assertThat(shelf.andRecent(1).find(PAGE.file(), SourceText.class)).containsSame(PAGE);
+
+    SourceText tooLarge = SourceText.of("large.md", "字".repeat(13 << 20));
+    shelf.put(tooLarge, SourceText.class, tooLarge);
+
+    assertThat(shelf.hasAll()).isFalse();
+    assertThat(shelf.andRecent(1).find(PAGE.file(), SourceText.class)).isEmpty();
   }
 }
