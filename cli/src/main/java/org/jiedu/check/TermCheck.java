@@ -11,7 +11,7 @@ import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.library.Library;
-import org.jiedu.markdown.term.Term;
+import org.jiedu.source.Placed;
 
 /** Holds the translations of terms to one another: one term, one word, in every package. */
 final class TermCheck implements Check {
@@ -51,8 +51,8 @@ final class TermCheck implements Check {
             .toList();
     Map<String, Known> known = new HashMap<>();
     for (Interpretation one : byDate) {
-      List<Term> source = one.terms(library.site().authoritative());
-      List<Term> target = one.terms(library.site().translation());
+      List<Placed<String>> source = one.termNames(library.site().authoritative());
+      List<Placed<String>> target = one.termNames(library.site().translation());
       // Terms are paired by their order; lists of two lengths cannot be.
       if (source.size() == target.size()) {
         for (int i = 0; i < source.size(); i++) {
@@ -63,12 +63,12 @@ final class TermCheck implements Check {
     }
   }
 
-  private record Other(Term source, Term target, Known known) {}
+  private record Other(Placed<String> source, Placed<String> target, Known known) {}
 
   private static Optional<Other> compare(
-      Interpretation one, Term source, Term target, Map<String, Known> known) {
-    Known own = new Known(bare(target.name()), one.id());
-    Known first = known.putIfAbsent(source.name().strip(), own);
+      Interpretation one, Placed<String> source, Placed<String> target, Map<String, Known> known) {
+    Known own = new Known(bare(target.value()), one.id());
+    Known first = known.putIfAbsent(source.value().strip(), own);
     return Optional.ofNullable(first)
         .filter(other -> !other.translation().equals(own.translation()))
         .map(other -> new Other(source, target, other));
@@ -81,10 +81,10 @@ final class TermCheck implements Check {
         Message.of(
             "“{0}”在解读包“{1}”里译作“{2}”，这里译作“{3}”；请统一。",
             "{0} is “{2}” in the package {1} and “{3}” here; take one word.",
-            other.source().name(),
+            other.source().value(),
             other.known().packageId(),
             other.known().translation(),
-            bare(other.target().name())));
+            bare(other.target().value())));
   }
 
   private static String bare(String name) {

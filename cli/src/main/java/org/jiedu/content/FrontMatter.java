@@ -36,7 +36,7 @@ public record FrontMatter(
   }
 
   /** Returns the title, or an empty text where there is none. */
-  String titleOrBlank() {
+  public String titleOrBlank() {
     return title.map(Placed::value).orElse("");
   }
 

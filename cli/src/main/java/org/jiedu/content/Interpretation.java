@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import org.jiedu.diagnostic.Place;
 import org.jiedu.markdown.term.Term;
 import org.jiedu.script.Language;
+import org.jiedu.source.Placed;
 import org.jiedu.source.Untranslated;
 
 /**
@@ -55,6 +56,16 @@ public record Interpretation(
   /** Returns the terms that it defines in a language. */
   public List<Term> terms(Language language) {
     return read.terms(language);
+  }
+
+  /** Returns the names of the terms that it defines in a language, each at its list item. */
+  public List<Placed<String>> termNames(Language language) {
+    return read.termNames(language);
+  }
+
+  /** Returns the clauses that its texts lead to, in the order of the texts and their links. */
+  public List<ClauseMention> mentions() {
+    return read.mentions();
   }
 
   /**

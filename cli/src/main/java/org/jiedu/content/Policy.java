@@ -56,6 +56,11 @@ public record Policy(
     return read.fronts().values().stream().map(FrontMatter::titleOrBlank).toList();
   }
 
+  /** Returns whether a text of it has numbered places. */
+  public boolean hasClauses() {
+    return read.hasClauses();
+  }
+
   /** Returns what stands above its texts, by language. */
   public SortedMap<Language, FrontMatter> fronts() {
     return read.fronts();

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jiedu.markdown.term.Term;
 import org.jiedu.script.Language;
+import org.jiedu.source.Placed;
 import org.jiedu.trace.Dependency;
 import org.jiedu.trace.Tracer;
 
@@ -34,6 +34,7 @@ public final class Texts {
   private final String folder;
   private final Reading reading;
   private final Tracer tracer;
+  private final Optional<Gist> known;
   private Optional<List<Text>> whole = Optional.empty();
 
   /**
@@ -43,9 +44,19 @@ public final class Texts {
    * @param tracer notes who looks into them
    */
   Texts(String folder, Reading reading, Tracer tracer) {
+    this(folder, reading, tracer, Optional.empty());
+  }
+
+  /**
+   * Makes texts that somebody looked into in an earlier process.
+   *
+   * @param known their gist
+   */
+  Texts(String folder, Reading reading, Tracer tracer, Optional<Gist> known) {
     this.folder = folder;
     this.reading = reading;
     this.tracer = tracer;
+    this.known = known;
   }
 
   /** Returns what is known of the texts, in the site's order of languages. */
@@ -65,20 +76,43 @@ public final class Texts {
     return whole.get();
   }
 
+  /** Returns the gist of the texts. */
+  Gist gist() {
+    return known.orElseGet(() -> Gist.of(read()));
+  }
+
+  /** Returns the clauses that the texts lead to, in order. */
+  List<ClauseMention> mentions() {
+    tracer.note(Dependency.Kind.FOLDER, folder);
+    return gist().mentions();
+  }
+
+  /** Returns whether a text has numbered places. */
+  boolean hasClauses() {
+    tracer.note(Dependency.Kind.FOLDER, folder);
+    return gist().hasClauses();
+  }
+
+  /** Returns the names of the terms that are defined in a language, each at its list item. */
+  List<Placed<String>> termNames(Language language) {
+    tracer.note(Dependency.Kind.TERMS, folder);
+    return known
+        .map(gist -> gist.termNames().getOrDefault(language, List.of()))
+        .orElseGet(() -> Gist.names(readTerms(language)));
+  }
+
   /** Returns what stands above the texts, by language. */
-  synchronized SortedMap<Language, FrontMatter> fronts() {
+  SortedMap<Language, FrontMatter> fronts() {
     tracer.note(Dependency.Kind.FRONT, folder);
+    return known.map(Gist::fronts).orElseGet(this::readFronts);
+  }
+
+  private synchronized SortedMap<Language, FrontMatter> readFronts() {
     try {
-      return whole.isPresent() ? fronts(whole.get()) : reading.fronts();
+      return whole.isPresent() ? Gist.of(whole.get()).fronts() : reading.fronts();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static SortedMap<Language, FrontMatter> fronts(List<Text> texts) {
-    SortedMap<Language, FrontMatter> fronts = new TreeMap<>();
-    texts.forEach(text -> fronts.put(text.language(), text.frontMatter()));
-    return fronts;
   }
 
   /** Returns the sections of the text in a language, as far as others quote them. */
@@ -91,8 +125,12 @@ public final class Texts {
   }
 
   /** Returns the terms that are defined in a language. */
-  synchronized List<Term> terms(Language language) {
+  List<Term> terms(Language language) {
     tracer.note(Dependency.Kind.TERMS, folder);
+    return readTerms(language);
+  }
+
+  private synchronized List<Term> readTerms(Language language) {
     try {
       return whole.isPresent()
           ? whole.get().stream()

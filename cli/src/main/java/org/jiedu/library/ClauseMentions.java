@@ -9,11 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jiedu.content.ClauseMention;
 import org.jiedu.content.Interpretation;
-import org.jiedu.content.SectionFacts;
-import org.jiedu.content.Text;
-import org.jiedu.markdown.link.Link;
-import org.jiedu.markdown.link.LinkTarget;
 import org.jiedu.source.Placed;
 
 /**
@@ -52,8 +49,14 @@ public record ClauseMentions(Map<String, List<Mention>> byAnchor) {
   static Map<String, ClauseMentions> byPolicy(Iterable<Interpretation> interpretations) {
     Map<String, Map<String, Set<Mention>>> found = new TreeMap<>();
     for (Interpretation interpretation : interpretations) {
-      for (Text text : interpretation.texts()) {
-        text.links().forEach(link -> collect(interpretation, text, link, found));
+      for (ClauseMention mention : interpretation.mentions()) {
+        policyOf(interpretation, mention.policyId())
+            .ifPresent(
+                policy ->
+                    found
+                        .computeIfAbsent(policy, x -> new HashMap<>())
+                        .computeIfAbsent(mention.anchor(), x -> new LinkedHashSet<>())
+                        .add(new Mention(interpretation, mention.section())));
       }
     }
     Map<String, ClauseMentions> mentions = new TreeMap<>();
@@ -61,28 +64,10 @@ public record ClauseMentions(Map<String, List<Mention>> byAnchor) {
     return mentions;
   }
 
-  private static void collect(
-      Interpretation interpretation,
-      Text text,
-      Link link,
-      Map<String, Map<String, Set<Mention>>> found) {
-    if (link.target() instanceof LinkTarget.ToPolicy target && !target.anchor().isEmpty()) {
-      String section = text.sectionAt(link.place()).map(SectionFacts::anchor).orElse("");
-      policyOf(interpretation, target)
-          .ifPresent(
-              policy ->
-                  found
-                      .computeIfAbsent(policy, x -> new HashMap<>())
-                      .computeIfAbsent(target.anchor(), x -> new LinkedHashSet<>())
-                      .add(new Mention(interpretation, section)));
-    }
-  }
-
-  /** Returns the id of the policy that a link of an interpretation means. */
-  static Optional<String> policyOf(Interpretation interpretation, LinkTarget.ToPolicy target) {
-    return target.policyId().isEmpty()
+  private static Optional<String> policyOf(Interpretation interpretation, String named) {
+    return named.isEmpty()
         ? interpretation.head().policies().stream().map(Placed::value).findFirst()
-        : Optional.of(target.policyId());
+        : Optional.of(named);
   }
 
   private static Map<String, List<Mention>> lists(Map<String, Set<Mention>> clauses) {

@@ -104,7 +104,7 @@ public final class LibraryBuilder {
             language ->
                 interpretations.stream()
                     .filter(interpretation -> interpretation.head().withdrawn().isEmpty())
-                    .anyMatch(interpretation -> !interpretation.terms(language).isEmpty()))
+                    .anyMatch(interpretation -> !interpretation.termNames(language).isEmpty()))
         .collect(Collectors.toSet());
   }
 

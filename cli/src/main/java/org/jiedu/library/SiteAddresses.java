@@ -94,7 +94,7 @@ public final class SiteAddresses {
   public boolean hasCoverage(Policy policy) {
     return policy.head().withdrawn().isEmpty()
         && !library.set(policy).isEmpty()
-        && policy.texts().stream().anyMatch(text -> !text.clauses().isEmpty());
+        && policy.hasClauses();
   }
 
   /** Returns the policies that one replaces or amends and has a page beside. */
@@ -109,7 +109,7 @@ public final class SiteAddresses {
 
   /** Returns whether an interpretation has a sheet for the village board. */
   public boolean hasNotice(Interpretation interpretation) {
-    return interpretation.head().withdrawn().isEmpty() && !interpretation.texts().isEmpty();
+    return interpretation.head().withdrawn().isEmpty() && !interpretation.fronts().isEmpty();
   }
 
   private boolean isComparable(Policy policy) {

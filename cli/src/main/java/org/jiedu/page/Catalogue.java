@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import org.jiedu.content.FrontMatter;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyHead.Relation;
-import org.jiedu.content.Text;
 import org.jiedu.library.Library;
 import org.jiedu.library.ListMembership;
 import org.jiedu.script.Language;
@@ -66,7 +67,7 @@ public final class Catalogue {
     json.writeStartObject();
     json.writeStringField("id", policy.id());
     addresses(edition -> Addresses.policy(edition, policy.id()));
-    titles(policy.texts());
+    titles(policy.fronts());
     if (policy.head().number().isPresent()) {
       json.writeStringField("number", policy.head().number().get().value());
     }
@@ -96,7 +97,7 @@ public final class Catalogue {
     json.writeStartObject();
     json.writeStringField("id", interpretation.id());
     addresses(edition -> Addresses.interpretation(edition, interpretation.id()));
-    titles(interpretation.texts());
+    titles(interpretation.fronts());
     strings("policies", values(interpretation.head().policies()));
     json.writeStringField("form", Kinds.word(interpretation.head().form().value()));
     json.writeStringField("interpreter", interpretation.head().interpreter().value());
@@ -119,10 +120,12 @@ public final class Catalogue {
     json.writeEndObject();
   }
 
-  private void titles(List<Text> texts) throws IOException {
+  private void titles(Map<Language, FrontMatter> fronts) throws IOException {
     json.writeObjectFieldStart("title");
-    for (Text text : texts) {
-      json.writeStringField(text.language().tag(), text.title());
+    for (Language language : library.site().languages()) {
+      if (fronts.containsKey(language)) {
+        json.writeStringField(language.tag(), fronts.get(language).titleOrBlank());
+      }
     }
     json.writeEndObject();
   }

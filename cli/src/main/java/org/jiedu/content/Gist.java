@@ -1,0 +1,59 @@
+package org.jiedu.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jiedu.markdown.link.Link;
+import org.jiedu.markdown.link.LinkTarget;
+import org.jiedu.markdown.term.Term;
+import org.jiedu.script.Language;
+import org.jiedu.source.Placed;
+
+/**
+ * What the whole library is joined from, of the texts of one folder: little enough to be kept where
+ * the texts are not.
+ *
+ * @param fronts what stands above the texts, by language
+ * @param termNames the terms that are defined, each at its list item, in the languages that have
+ *     any
+ * @param hasClauses whether a text has numbered places
+ * @param mentions the clauses that the texts lead to, in the order of the texts and their links
+ */
+record Gist(
+    SortedMap<Language, FrontMatter> fronts,
+    SortedMap<Language, List<Placed<String>>> termNames,
+    boolean hasClauses,
+    List<ClauseMention> mentions) {
+
+  /** Copies the list. */
+  Gist {
+    mentions = List.copyOf(mentions);
+  }
+
+  static Gist of(List<Text> texts) {
+    SortedMap<Language, FrontMatter> fronts = new TreeMap<>();
+    SortedMap<Language, List<Placed<String>>> termNames = new TreeMap<>();
+    List<ClauseMention> mentions = new ArrayList<>();
+    for (Text text : texts) {
+      fronts.put(text.language(), text.frontMatter());
+      if (!text.terms().isEmpty()) {
+        termNames.put(text.language(), names(text.terms()));
+      }
+      text.links().forEach(link -> addMention(text, link, mentions));
+    }
+    return new Gist(
+        fronts, termNames, texts.stream().anyMatch(text -> !text.clauses().isEmpty()), mentions);
+  }
+
+  static List<Placed<String>> names(List<Term> terms) {
+    return terms.stream().map(term -> new Placed<>(term.name(), term.place())).toList();
+  }
+
+  private static void addMention(Text text, Link link, List<ClauseMention> mentions) {
+    if (link.target() instanceof LinkTarget.ToPolicy target && !target.anchor().isEmpty()) {
+      String section = text.sectionAt(link.place()).map(SectionFacts::anchor).orElse("");
+      mentions.add(new ClauseMention(target.policyId(), target.anchor(), section));
+    }
+  }
+}
