@@ -69,7 +69,7 @@ final class ArchitectureTest {
             "search",
             "output"));
     rooms.put("workspace", Set.of("source"));
-    rooms.put("content", Set.of("markdown", "chart", "workspace", "source", "trace"));
+    rooms.put("content", Set.of("markdown", "chart", "workspace", "source", "trace", "codec"));
     rooms.put("markdown", Set.of("script", "source"));
     rooms.put("library", Set.of("content", "workspace"));
     rooms.put("check", Set.of("library", "script", "history"));
@@ -92,6 +92,7 @@ final class ArchitectureTest {
     rooms.put("report", Set.of("library"));
     rooms.put("intake", Set.of("content"));
     rooms.put("trace", Set.of());
+    rooms.put("codec", Set.of());
     rooms.put("diagnostic", Set.of());
     rooms.put("cli", Set.copyOf(rooms.keySet()));
     return rooms;

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jiedu.codec.Codecs;
+import org.jiedu.codec.Decoder;
+import org.jiedu.codec.Encoder;
 import org.jiedu.content.ContentMemory;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Findings;
+import org.jiedu.diagnostic.Rule;
+import org.jiedu.diagnostic.Severity;
 import org.jiedu.script.Typesetter;
 import org.jiedu.source.Sha256;
 import org.jiedu.template.Templates;
@@ -30,6 +35,7 @@ public final class BuildMemory {
   private Optional<Fonts> fonts = Optional.empty();
   private Optional<Portal> portal = Optional.empty();
   private String basis = "";
+  private String occasion = "";
 
   /** What was read of a workspace but for its content, and what was found there. */
   private record Portal(String digest, Optional<Workspace> workspace, Findings findings) {}
@@ -48,6 +54,57 @@ public final class BuildMemory {
   /** Returns a memory that keeps nothing: for a build that has no next. */
   public static BuildMemory none() {
     return new BuildMemory(ContentMemory.none());
+  }
+
+  /**
+   * Returns whether there is something to keep for the next process, and it holds there: what a
+   * font of this machine was asked for may look otherwise tomorrow.
+   */
+  boolean isLasting() {
+    return isKept()
+        && (content.hasChanged() || checks.hasChanged() || pages.hasChanged())
+        && fonts.filter(known -> known.typesetter().hasAskedOthers()).isEmpty();
+  }
+
+  /** Returns all that the next process may take over. */
+  List<List<byte[]>> kept() {
+    Codecs codecs = codecs();
+    Encoder head = new Encoder();
+    head.text(basis);
+    head.text(occasion);
+    Recall.Kept found = checks.kept(Findings.class, codecs);
+    Recall.Kept made = pages.kept(Made.class, codecs);
+    return List.of(
+        List.of(head.bytes()),
+        content.kept(codecs),
+        found.looked(),
+        found.done(),
+        made.looked(),
+        made.done());
+  }
+
+  /** Takes over what {@link #kept} of another process returned. */
+  void take(List<List<byte[]>> kept) {
+    Codecs codecs = codecs();
+    Decoder head = new Decoder(kept.get(0).get(0));
+    basis = head.text();
+    occasion = head.text();
+    content.take(kept.get(1), codecs);
+    checks.take(new Recall.Kept(kept.get(2), kept.get(3)), Findings.class, codecs);
+    pages.take(new Recall.Kept(kept.get(4), kept.get(5)), Made.class, codecs);
+  }
+
+  /** What a rule is for stands where the rules are listed; a finding knows it by its id. */
+  private static Codecs codecs() {
+    return new Codecs()
+        .add(
+            Rule.class,
+            (rule, to) -> {
+              to.text(rule.id());
+              to.text(rule.severity().name());
+              to.number(rule.isFixed() ? 1 : 0);
+            },
+            from -> Rule.of(from.text(), Severity.valueOf(from.text()), from.number() == 1));
   }
 
   /** Returns whether anything is kept. */
@@ -93,8 +150,9 @@ public final class BuildMemory {
   }
 
   /**
-   * Forgets all where the workspace is another one, its site, register, words or templates have
-   * changed, or the build is for another day: everything depends on these.
+   * Forgets all where the workspace is another one, or its site, register, words or templates have
+   * changed: everything depends on these. What was found and made, and not what was read, depends
+   * on the day too, and on whom the site is for.
    */
   void begin(BuildSettings settings, String day) {
     if (!isKept()) {
@@ -104,16 +162,18 @@ public final class BuildMemory {
     digest.add(portal.map(Portal::digest).orElse(""));
     digest.add(settings.drawing().toString());
     digest.add(settings.baseUrl().toString());
-    digest.add(settings.shown().toString());
-    digest.add(day);
     String now = digest.hex();
     if (!now.equals(basis)) {
       content.clear();
+      templates = Optional.empty();
+    }
+    String occasionNow = day + " " + settings.shown();
+    if (!now.equals(basis) || !occasionNow.equals(occasion)) {
       checks.clear();
       pages.clear();
-      templates = Optional.empty();
-      basis = now;
     }
+    basis = now;
+    occasion = occasionNow;
   }
 
   /** Returns a typesetter, with fonts that are read as far as they were used. */

@@ -28,6 +28,7 @@ import org.jiedu.source.Moment;
  * @param drawing what pictures there are, and in which fonts
  * @param history where the workspace's history is found
  * @param shown whom the site is for
+ * @param progress hears how far the run has come
  */
 public record BuildSettings(
     Path root,
@@ -37,7 +38,8 @@ public record BuildSettings(
     Optional<URI> baseUrl,
     Drawing drawing,
     HistorySource history,
-    Shown shown) {
+    Shown shown,
+    Progress progress) {
 
   /**
    * What pictures there are, and in which fonts.
@@ -67,17 +69,22 @@ public record BuildSettings(
 
   /** Returns the same settings for another workspace. */
   public BuildSettings at(Path other) {
-    return new BuildSettings(other, jobs, asOf, clock, baseUrl, drawing, history, shown);
+    return new BuildSettings(other, jobs, asOf, clock, baseUrl, drawing, history, shown, progress);
   }
 
   /** Returns the same settings for a workspace whose history stands somewhere else. */
   public BuildSettings with(HistorySource other) {
-    return new BuildSettings(root, jobs, asOf, clock, baseUrl, drawing, other, shown);
+    return new BuildSettings(root, jobs, asOf, clock, baseUrl, drawing, other, shown, progress);
   }
 
   /** Returns the same settings for a site that shows something else. */
   public BuildSettings showing(Shown other) {
-    return new BuildSettings(root, jobs, asOf, clock, baseUrl, drawing, history, other);
+    return new BuildSettings(root, jobs, asOf, clock, baseUrl, drawing, history, other, progress);
+  }
+
+  /** Returns the same settings for a run that tells how far it has come. */
+  public BuildSettings telling(Progress other) {
+    return new BuildSettings(root, jobs, asOf, clock, baseUrl, drawing, history, shown, other);
   }
 
   /** Returns settings for a reading at a moment; it needs no more. */
@@ -95,6 +102,7 @@ public record BuildSettings(
         Optional.empty(),
         drawing,
         History::of,
-        Shown.TO_READERS);
+        Shown.TO_READERS,
+        Progress.NONE);
   }
 }

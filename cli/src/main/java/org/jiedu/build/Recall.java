@@ -2,8 +2,11 @@ package org.jiedu.build;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -13,6 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiedu.codec.Codec;
+import org.jiedu.codec.Codecs;
+import org.jiedu.codec.Pieces;
 import org.jiedu.trace.Dependency;
 import org.jiedu.trace.Traced;
 import org.jiedu.trace.Tracer;
@@ -28,11 +35,77 @@ final class Recall<T> {
 
   private Map<String, Traced<T>> before = Map.of();
   private Map<Dependency, String> statesBefore = Map.of();
+  private boolean hasChanged;
 
   /** Forgets all. */
   void clear() {
     before = Map.of();
     statesBefore = Map.of();
+    hasChanged = true;
+  }
+
+  /** Returns whether anything else is remembered than what was taken over by {@link #take}. */
+  boolean hasChanged() {
+    return hasChanged;
+  }
+
+  /** What was looked at, as it was then. */
+  private record Looked(Dependency dependency, String state) {}
+
+  /**
+   * What is remembered, as bytes for the next process.
+   *
+   * @param looked what was looked at, in pieces
+   * @param done what came of it, in pieces
+   */
+  record Kept(List<byte[]> looked, List<byte[]> done) {}
+
+  /**
+   * Returns all that is remembered.
+   *
+   * @param type of what comes of a piece of work
+   */
+  Kept kept(Class<T> type, Codecs codecs) {
+    Codec<Looked> looked = codecs.of(Looked.class);
+    Codec<T> results = codecs.of(type);
+    List<Map.Entry<Dependency, String>> states = List.copyOf(statesBefore.entrySet());
+    Map<Dependency, Integer> numbers = new HashMap<>();
+    states.forEach(one -> numbers.put(one.getKey(), numbers.size()));
+    return new Kept(
+        Pieces.of(states, (one, to) -> looked.write(new Looked(one.getKey(), one.getValue()), to)),
+        Pieces.of(
+            List.copyOf(before.entrySet()),
+            (one, to) -> {
+              to.text(one.getKey());
+              results.write(one.getValue().result(), to);
+              to.number(one.getValue().dependencies().size());
+              one.getValue()
+                  .dependencies()
+                  .forEach(each -> to.number(Objects.requireNonNull(numbers.get(each))));
+            }));
+  }
+
+  /** Takes over what {@link #kept} of another process returned, in place of what is remembered. */
+  void take(Kept kept, Class<T> type, Codecs codecs) {
+    List<Looked> states = Pieces.read(kept.looked(), codecs.of(Looked.class)::read);
+    Codec<T> results = codecs.of(type);
+    Map<String, Traced<T>> done = new ConcurrentHashMap<>();
+    Pieces.read(
+        kept.done(),
+        from -> {
+          String name = from.text();
+          T result = results.read(from);
+          Set<Dependency> dependencies = new HashSet<>();
+          for (long left = from.number(); left > 0; left--) {
+            dependencies.add(states.get((int) from.number()).dependency());
+          }
+          done.put(name, new Traced<>(result, dependencies));
+          return name;
+        });
+    before = done;
+    statesBefore =
+        states.stream().collect(Collectors.toUnmodifiableMap(Looked::dependency, Looked::state));
+    hasChanged = false;
   }
 
   /**
@@ -46,13 +119,20 @@ final class Recall<T> {
     statesBefore.entrySet().parallelStream()
         .forEach(
             one -> {
-              String now = state.apply(one.getKey());
+              String now =
+                  isWholeAsBefore(one.getKey(), state) ? one.getValue() : state.apply(one.getKey());
               states.put(one.getKey(), now);
               if (!now.equals(one.getValue())) {
                 changed.add(one.getKey());
               }
             });
     return new Run(tracer, state, states, Set.copyOf(changed));
+  }
+
+  private boolean isWholeAsBefore(Dependency part, Function<Dependency, String> state) {
+    return part.whole()
+        .filter(whole -> state.apply(whole).equals(statesBefore.get(whole)))
+        .isPresent();
   }
 
   /** Takes what came of a piece of work before. */
@@ -70,6 +150,7 @@ final class Recall<T> {
     private final Map<Dependency, String> states;
     private final Set<Dependency> changed;
     private final ConcurrentMap<String, Traced<T>> now = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Dependency, Dependency> known = new ConcurrentHashMap<>();
     private final Queue<Traced<T>> fresh = new ConcurrentLinkedQueue<>();
 
     private Run(
@@ -81,6 +162,7 @@ final class Recall<T> {
       this.state = state;
       this.states = states;
       this.changed = changed;
+      states.keySet().forEach(one -> known.put(one, one));
     }
 
     /**
@@ -95,7 +177,11 @@ final class Recall<T> {
         now.put(name, old.get());
         return old.get().result();
       }
-      Traced<T> done = tracer.trace(work);
+      Traced<T> traced = tracer.trace(work);
+      // Many look at the same: each is kept once.
+      Set<Dependency> shared = new HashSet<>();
+      traced.dependencies().forEach(one -> shared.add(known.computeIfAbsent(one, same -> same)));
+      Traced<T> done = new Traced<>(traced.result(), shared);
       fresh.add(done);
       now.put(name, done);
       return done.result();
@@ -138,6 +224,7 @@ final class Recall<T> {
         now.values().forEach(done -> needed.addAll(done.dependencies()));
         states.keySet().retainAll(needed);
       }
+      hasChanged |= !fresh.isEmpty() || !changed.isEmpty() || now.size() != before.size();
       before = Map.copyOf(now);
       statesBefore = Map.copyOf(states);
     }

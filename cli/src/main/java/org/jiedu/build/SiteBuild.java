@@ -88,7 +88,7 @@ public final class SiteBuild {
       if (sound.isEmpty()) {
         return Optional.empty();
       }
-      try (SiteLock lock = ToolFolder.of(home()).lock(PATIENCE)) {
+      try (SiteLock lock = ToolFolder.of(MemoryFile.home(settings.root(), target)).lock(PATIENCE)) {
         return write(sound.get(), typesetter, lock, workers.executor());
       }
     }
@@ -136,13 +136,13 @@ public final class SiteBuild {
     PageSources sources =
         PageSources.of(
             shown, moment.toLocalDate(), settings.drawing().pictures(), typesetter, sound.read());
-    ToolFolder folder = ToolFolder.of(home());
+    ToolFolder folder = ToolFolder.of(MemoryFile.home(settings.root(), target));
     KeptFiles kept = folder.pictures();
     try (SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
       SiteFilling filling =
           new SiteFilling(
               sources, PictureFiles.keptIn(kept, typesetter), writer, diagnostics, memory);
-      int pages = filling.run(typesetter, workers);
+      int pages = filling.run(typesetter, workers, settings.progress());
       if (isStopped()) {
         return Optional.empty();
       }
@@ -160,15 +160,5 @@ public final class SiteBuild {
               library.staysUntil(moment).toInstant(),
               Unseen.in(shown, moment)));
     }
-  }
-
-  /**
-   * Returns the folder that keeps lock and manifest: the workspace for its own site; beside a site
-   * elsewhere, so that a workspace that is only read stays as it is.
-   */
-  private Path home() {
-    Path site = target.toAbsolutePath().normalize();
-    Path parent = site.getParent();
-    return site.startsWith(settings.root()) || parent == null ? settings.root() : parent;
   }
 }

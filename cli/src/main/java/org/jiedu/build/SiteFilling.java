@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.output.Manifest;
 import org.jiedu.output.SiteWriter;
@@ -51,27 +51,27 @@ final class SiteFilling {
   }
 
   /** Writes every file of the site; returns how many pages it has. */
-  int run(Typesetter typesetter, ExecutorService workers) throws IOException, InterruptedException {
+  int run(Typesetter typesetter, ExecutorService workers, Progress progress)
+      throws IOException, InterruptedException {
     PageList pages = PageList.of(sources);
     PackagePictures drawer = new PackagePictures(sources, typesetter, diagnostics);
     Workspace workspace = sources.library().workspace();
     PageRenderer renderer =
         new PageRenderer(
             memory.templates(workspace), workspace, diagnostics, sources.library().tracer());
-    List<Future<?>> filling = new ArrayList<>();
+    List<Callable<Boolean>> work = new ArrayList<>();
     // Pictures first: they take longest.
     for (SitePictures.Draft draft : new SitePictures(sources, drawer, pictures).drafts()) {
-      filling.add(workers.submit(() -> draw(draft)));
+      work.add(() -> draw(draft));
     }
     for (PageList.Draft draft : pages.drafts()) {
-      filling.add(workers.submit(() -> render(draft, renderer)));
+      work.add(() -> render(draft, renderer));
     }
     for (PageList.Files files : pages.files()) {
-      filling.add(workers.submit(() -> copy(files)));
+      work.add(() -> copy(files));
     }
-    for (Future<?> future : filling) {
-      Workers.result(future);
-    }
+    progress.begin(Progress.Stage.MAKING, work.size());
+    Workers.runAll(work, workers, progress);
     run.subjects(Dependency.Kind.ASSET).forEach(renderer::use);
     for (Map.Entry<String, byte[]> asset : renderer.assets().entrySet()) {
       writer.write(asset.getKey(), asset.getValue());

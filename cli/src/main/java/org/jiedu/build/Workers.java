@@ -2,6 +2,7 @@ package org.jiedu.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -36,10 +37,13 @@ record Workers(ExecutorService executor) implements AutoCloseable {
   }
 
   /** Does pieces of work, in any order, and waits until all are done. */
-  static void runAll(List<Callable<Boolean>> work, ExecutorService executor)
+  static void runAll(List<Callable<Boolean>> work, ExecutorService executor, Progress progress)
       throws IOException, InterruptedException {
-    for (Future<Boolean> future : executor.invokeAll(work)) {
-      result(future);
+    List<Future<Boolean>> begun = new ArrayList<>();
+    work.forEach(piece -> begun.add(executor.submit(piece)));
+    for (Future<Boolean> piece : begun) {
+      result(piece);
+      progress.step();
     }
   }
 

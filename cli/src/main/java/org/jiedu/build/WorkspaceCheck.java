@@ -38,6 +38,17 @@ public final class WorkspaceCheck {
     this(settings, new Typesetter(Typefaces.installed()), diagnostics, BuildMemory.none());
   }
 
+  /**
+   * Makes a check whose findings go to a collection.
+   *
+   * @param memory what was checked there before
+   * @throws IOException if a font cannot be read
+   */
+  public WorkspaceCheck(BuildSettings settings, Diagnostics diagnostics, BuildMemory memory)
+      throws IOException {
+    this(settings, memory.typesetter(settings.drawing()), diagnostics, memory);
+  }
+
   WorkspaceCheck(
       BuildSettings settings, Typesetter typesetter, Diagnostics diagnostics, BuildMemory memory) {
     this.memory = memory;
@@ -116,7 +127,8 @@ public final class WorkspaceCheck {
             return true;
           });
     }
-    Workers.runAll(work, workers);
+    settings.progress().begin(Progress.Stage.CHECKING, work.size());
+    Workers.runAll(work, workers, settings.progress());
     if (memory.isKept()) {
       run.end();
     }
@@ -149,6 +161,7 @@ public final class WorkspaceCheck {
     memory.begin(settings, settings.moment(workspace.site().timeZone()).toLocalDate().toString());
     ContentReader reader =
         new ContentReader(workspace, diagnostics, typesetter, shelf, memory.content());
+    settings.progress().begin(Progress.Stage.READING, 0);
     Content content = reader.read(workers, isAsked);
     return Optional.of(new LibraryBuilder(workspace, memory.content().tracer()).build(content));
   }

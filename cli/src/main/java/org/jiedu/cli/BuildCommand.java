@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jiedu.build.BuildMemory;
 import org.jiedu.build.BuildSettings;
+import org.jiedu.build.MemoryFile;
+import org.jiedu.build.Progress;
 import org.jiedu.build.SiteBuild;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
@@ -67,10 +70,12 @@ final class BuildCommand implements Callable<Integer> {
     Stopwatch stopwatch = Stopwatch.start();
     Path root = jiedu.root();
     Path target =
-        output.map(path -> jiedu.folder().resolve(path)).orElse(root.resolve("site/public"));
+        output.map(jiedu.folder()::resolve).orElse(root.resolve("site/public")).normalize();
+    BuildSettings settings = settings(root);
     Diagnostics diagnostics = new Diagnostics();
     Optional<SiteBuild.Result> result =
-        new SiteBuild(settings(root), target.normalize(), diagnostics).run();
+        MemoryFile.ofSite(settings, target)
+            .remembering(memory -> build(settings, target, diagnostics, memory));
     List<Diagnostic> found = diagnostics.sorted();
     new DiagnosticPrinter(jiedu).print(found);
     if (result.isEmpty()) {
@@ -79,6 +84,15 @@ final class BuildCommand implements Callable<Integer> {
     }
     jiedu.say(done(result.get(), jiedu.shown(target), stopwatch));
     return ExitCode.OK;
+  }
+
+  private Optional<SiteBuild.Result> build(
+      BuildSettings settings, Path target, Diagnostics diagnostics, BuildMemory memory)
+      throws IOException, InterruptedException {
+    try (ProgressTalk talk = new ProgressTalk(jiedu, Stopwatch.start())) {
+      return new SiteBuild(settings.telling(talk), target, diagnostics, Diagnostic::isError, memory)
+          .run();
+    }
   }
 
   private BuildSettings settings(Path root) {
@@ -95,7 +109,8 @@ final class BuildCommand implements Callable<Integer> {
         baseUrl.map(this::url),
         drawing(),
         History::of,
-        Shown.TO_READERS);
+        Shown.TO_READERS,
+        Progress.NONE);
   }
 
   private BuildSettings.Drawing drawing() {

@@ -3,12 +3,16 @@ package org.jiedu.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jiedu.build.BuildMemory;
 import org.jiedu.build.BuildSettings;
+import org.jiedu.build.MemoryFile;
 import org.jiedu.build.WorkspaceCheck;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
+import org.jiedu.library.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,8 +55,13 @@ final class CheckCommand implements Callable<Integer> {
     List<String> asked = paths.stream().map(path -> name(root, path)).toList();
     Diagnostics diagnostics = new Diagnostics();
     int jobs = Runtime.getRuntime().availableProcessors();
-    new WorkspaceCheck(BuildSettings.reading(root, jobs, jiedu.clock()), diagnostics)
-        .run(folder -> asked.isEmpty() || asked.stream().anyMatch(path -> meets(folder, path)));
+    BuildSettings settings = BuildSettings.reading(root, jobs, jiedu.clock());
+    if (asked.isEmpty()) {
+      checkAll(settings, diagnostics);
+    } else {
+      new WorkspaceCheck(settings, diagnostics)
+          .run(folder -> asked.stream().anyMatch(path -> meets(folder, path)));
+    }
     List<Diagnostic> found =
         diagnostics.sorted().stream().filter(finding -> isAsked(finding, asked)).toList();
     switch (format) {
@@ -64,6 +73,24 @@ final class CheckCommand implements Callable<Integer> {
     }
     summarise(found, stopwatch);
     return isFailed(found) ? ExitCode.CONTENT : ExitCode.OK;
+  }
+
+  private void checkAll(BuildSettings settings, Diagnostics diagnostics)
+      throws IOException, InterruptedException {
+    Optional<MemoryFile> file = MemoryFile.ofChecks(settings.root());
+    if (file.isPresent()) {
+      file.get().remembering(memory -> checkAll(settings, diagnostics, memory));
+    } else {
+      checkAll(settings, diagnostics, BuildMemory.none());
+    }
+  }
+
+  private Optional<Library> checkAll(
+      BuildSettings settings, Diagnostics diagnostics, BuildMemory memory)
+      throws IOException, InterruptedException {
+    try (ProgressTalk talk = new ProgressTalk(jiedu, Stopwatch.start())) {
+      return new WorkspaceCheck(settings.telling(talk), diagnostics, memory).run();
+    }
   }
 
   private String name(Path root, Path path) {

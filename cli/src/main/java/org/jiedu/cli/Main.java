@@ -25,6 +25,7 @@ public final class Main {
                 writer(new FileOutputStream(FileDescriptor.err), true),
                 System.getenv(),
                 Boolean.getBoolean("jiedu.terminal"),
+                Boolean.getBoolean("jiedu.terminal.talk"),
                 System.getProperty("jiedu.locale", "")),
             Path.of(""),
             Clock.systemUTC());

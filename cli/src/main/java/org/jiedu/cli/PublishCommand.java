@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jiedu.build.BuildSettings;
+import org.jiedu.build.MemoryFile;
 import org.jiedu.build.SiteBuild;
 import org.jiedu.check.Checks;
 import org.jiedu.diagnostic.Diagnostic;
@@ -101,7 +102,16 @@ final class PublishCommand implements Callable<Integer> {
   private Optional<SiteBuild.Result> build(Path site, SiteLock lock)
       throws IOException, InterruptedException {
     Diagnostics diagnostics = Diagnostics.insistingOn(Checks.publicationRules());
-    Optional<SiteBuild.Result> built = new SiteBuild(settings(), site, diagnostics).run(lock);
+    BuildSettings settings = settings();
+    // A trial is gone when it has been looked at.
+    Optional<SiteBuild.Result> built =
+        isDryRun
+            ? new SiteBuild(settings, site, diagnostics).run(lock)
+            : MemoryFile.ofSite(settings, site)
+                .remembering(
+                    memory ->
+                        new SiteBuild(settings, site, diagnostics, Diagnostic::isError, memory)
+                            .run(lock));
     List<Diagnostic> found = diagnostics.sorted();
     new DiagnosticPrinter(jiedu).print(found);
     if (built.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param err takes talk
  * @param environment the user's variables
  * @param isInteractive whether a person sees the output as it comes
+ * @param isTalkSeen whether a person sees the talk as it comes
  * @param locale the user's locale as the launcher found it, such as {@code zh_CN.UTF-8}; may be
  *     empty
  */
@@ -19,6 +20,7 @@ record Terminal(
     PrintWriter err,
     Map<String, String> environment,
     boolean isInteractive,
+    boolean isTalkSeen,
     String locale) {
 
   /** Returns the language of messages: {@code zh} where the user's locale says so, else en. */

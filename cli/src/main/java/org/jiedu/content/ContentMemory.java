@@ -2,10 +2,15 @@ package org.jiedu.content;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jiedu.codec.Codec;
+import org.jiedu.codec.Codecs;
+import org.jiedu.codec.Pieces;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Findings;
 import org.jiedu.source.Sha256;
@@ -21,15 +26,21 @@ public final class ContentMemory {
 
   private final Tracer tracer = new Tracer();
   private final boolean isKept;
-  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Kept> kept = new ConcurrentHashMap<>();
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private volatile boolean hasChanged;
 
   /**
    * What was read of a folder.
    *
    * @param digest of its files
+   * @param value a policy or an interpretation, or what an earlier process kept of it
    */
-  private record Kept(FileStamps stamps, String digest, Optional<Object> value, Findings found) {}
+  private record Kept(FileStamps stamps, String digest, Findings found, Optional<Object> value) {}
+
+  /** The same, for the next process. */
+  private record Entry(
+      String folder, FileStamps stamps, String digest, Findings found, Optional<Known> known) {}
 
   private ContentMemory(boolean isKept) {
     this.isKept = isKept;
@@ -63,6 +74,39 @@ public final class ContentMemory {
   /** Forgets all. */
   public void clear() {
     kept.clear();
+    hasChanged = true;
+  }
+
+  /** Returns whether anything else is kept than what was taken over by {@link #take}. */
+  public boolean hasChanged() {
+    return hasChanged;
+  }
+
+  /**
+   * Returns all that is kept, as bytes for the next process, in pieces.
+   *
+   * @param codecs knows the codec of findings
+   */
+  public List<byte[]> kept(Codecs codecs) {
+    Codec<Entry> codec = codecs.of(Entry.class);
+    return Pieces.of(
+        List.copyOf(kept.entrySet()),
+        (one, to) -> codec.write(entry(one.getKey(), one.getValue()), to));
+  }
+
+  private static Entry entry(String folder, Kept kept) {
+    return new Entry(
+        folder, kept.stamps(), kept.digest(), kept.found(), kept.value().map(Known::of));
+  }
+
+  /** Takes over what {@link #kept} of another process returned, in place of what is kept. */
+  public void take(List<byte[]> pieces, Codecs codecs) {
+    kept.clear();
+    for (Entry entry : Pieces.read(pieces, codecs.of(Entry.class)::read)) {
+      Optional<Object> value = entry.known().map(known -> known);
+      kept.put(entry.folder(), new Kept(entry.stamps(), entry.digest(), entry.found(), value));
+    }
+    hasChanged = false;
   }
 
   /** Begins a reading. */
@@ -72,12 +116,18 @@ public final class ContentMemory {
 
   /** Ends a reading: what it has not met has gone. */
   void end() {
-    kept.keySet().retainAll(seen);
+    if (kept.keySet().retainAll(seen)) {
+      hasChanged = true;
+    }
   }
 
   /** Reads a folder. */
   interface Reading<T> {
+    /** Reads its files. */
     Optional<T> read() throws IOException;
+
+    /** Makes the same of what an earlier process kept of it. */
+    T of(Known known);
   }
 
   /**
@@ -93,30 +143,32 @@ public final class ContentMemory {
       return reading.read();
     }
     seen.add(listing.folder());
-    Optional<Kept> before = Optional.ofNullable(kept.get(listing.folder()));
-    Kept now = kept(before, listing, diagnostics, reading);
+    Kept now = kept(listing, diagnostics, reading);
     kept.put(listing.folder(), now);
     diagnostics.add(now.found());
     return now.value().map(type::cast);
   }
 
-  private <T> Kept kept(
-      Optional<Kept> before,
-      ContentFolders.Listed listing,
-      Diagnostics diagnostics,
-      Reading<T> reading)
+  private <T> Kept kept(ContentFolders.Listed listing, Diagnostics diagnostics, Reading<T> reading)
       throws IOException {
+    Optional<Kept> before = Optional.ofNullable(kept.get(listing.folder()));
     if (before.filter(old -> listing.stamps().isSameAs(old.stamps())).isPresent()) {
-      return before.get();
+      return again(before.get(), listing.stamps(), reading);
     }
+    hasChanged = true;
     String digest = digest(listing);
     if (before.filter(old -> old.digest().equals(digest)).isPresent()) {
-      Kept old = before.get();
-      return new Kept(listing.stamps(), digest, old.value(), old.found());
+      return again(before.get(), listing.stamps(), reading);
     }
     Diagnostics.Apart<Optional<T>> read = diagnostics.apart(reading::read);
     Optional<Object> value = read.result().map(found -> found);
-    return new Kept(listing.stamps(), digest, value, read.findings());
+    return new Kept(listing.stamps(), digest, read.findings(), value);
+  }
+
+  private static <T> Kept again(Kept old, FileStamps stamps, Reading<T> reading) {
+    Optional<Object> value =
+        old.value().map(one -> one instanceof Known known ? reading.of(known) : one);
+    return new Kept(stamps, old.digest(), old.found(), value);
   }
 
   private static String digest(ContentFolders.Listed listing) throws IOException {

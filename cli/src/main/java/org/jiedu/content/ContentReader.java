@@ -46,8 +46,8 @@ public final class ContentReader {
   private final Workspace workspace;
   private final Diagnostics diagnostics;
   private final SourceReader sources;
-  private final BodyReader bodies;
-  private final FactsReader facts;
+  private final TextReader texts;
+  private final TextReader silentTexts;
   private final GlanceReader glances;
   private final ChartReader charts;
   private final ChartGlyphs glyphs;
@@ -82,10 +82,14 @@ public final class ContentReader {
     this.workspace = workspace;
     this.diagnostics = diagnostics;
     this.sources = new SourceReader(workspace.root(), diagnostics, shelf);
-    this.bodies = new BodyReader(workspace, sources, memory.tracer());
-    this.facts = new FactsReader(diagnostics);
-    SourceReader silent = new SourceReader(workspace.root(), new Diagnostics());
-    this.glances = new GlanceReader(silent, new BodyReader(workspace, silent, memory.tracer()));
+    this.texts =
+        new TextReader(
+            new BodyReader(workspace, sources, memory.tracer()), new FactsReader(diagnostics));
+    Diagnostics nobody = new Diagnostics();
+    SourceReader silent = new SourceReader(workspace.root(), nobody);
+    this.silentTexts =
+        new TextReader(new BodyReader(workspace, silent, memory.tracer()), new FactsReader(nobody));
+    this.glances = new GlanceReader(silent, silentTexts.bodies());
     this.charts = new ChartReader(sources, workspace.site().languages());
     this.folders = new ContentFolders(workspace.root(), diagnostics);
   }
@@ -134,6 +138,18 @@ public final class ContentReader {
         new TreeSet<>(interpretationIds));
   }
 
+  /** Reads whole texts, and what is known of them. */
+  private record TextReader(BodyReader bodies, FactsReader facts) {
+
+    Optional<Text> policy(String id, Language language) throws IOException {
+      return bodies.policy(id, language).map(facts::facts);
+    }
+
+    Optional<Text> interpretation(String id, Language language) throws IOException {
+      return bodies.interpretation(id, language).map(facts::facts);
+    }
+  }
+
   private static <T> List<T> results(List<Future<Optional<T>>> futures)
       throws IOException, InterruptedException {
     List<T> results = new ArrayList<>();
@@ -154,21 +170,46 @@ public final class ContentReader {
     String folder = ContentFolders.POLICIES + "/" + id;
     boolean isWhole = isAsked.test(folder);
     ContentFolders.Listed listing = isWhole ? folders.files(folder) : folders.unlisted(folder);
-    return memory.recall(listing, Policy.class, diagnostics, () -> policy(id, listing, isWhole));
+    return memory.recall(
+        listing,
+        Policy.class,
+        diagnostics,
+        new ContentMemory.Reading<>() {
+          @Override
+          public Optional<Policy> read() throws IOException {
+            return policy(id, listing, isWhole);
+          }
+
+          @Override
+          public Policy of(Known known) {
+            return policy(id, listing, (Known.OfPolicy) known);
+          }
+        });
   }
 
   private Optional<Policy> policy(String id, ContentFolders.Listed listing, boolean isWhole)
       throws IOException {
     Optional<Head<PolicyHead>> head =
         head(listing.folder() + "/" + ContentFolders.POLICY_FILE, PolicyFormat.FORMAT);
-    Texts texts = new Texts(listing.folder(), new PolicyReading(id), memory.tracer());
+    Texts read = new Texts(listing.folder(), new PolicyReading(id, texts), memory.tracer());
     if (isWhole) {
-      texts.whole();
+      read.whole();
     }
     return head.map(
         found ->
             new Policy(
-                id, found.value(), found.seal(), texts, listing.files(), found.untranslated()));
+                id, found.value(), found.seal(), read, listing.files(), found.untranslated()));
+  }
+
+  private Policy policy(String id, ContentFolders.Listed listing, Known.OfPolicy known) {
+    Texts read =
+        new Texts(
+            listing.folder(),
+            // What is wrong with them was reported when they were read first.
+            new PolicyReading(id, silentTexts),
+            memory.tracer(),
+            Optional.of(known.gist()));
+    return new Policy(id, known.head(), known.seal(), read, listing.files(), known.untranslated());
   }
 
   private Optional<Interpretation> interpretation(String id, Predicate<String> isAsked)
@@ -177,7 +218,20 @@ public final class ContentReader {
     boolean isWhole = isAsked.test(folder);
     ContentFolders.Listed listing = isWhole ? folders.files(folder) : folders.unlisted(folder);
     return memory.recall(
-        listing, Interpretation.class, diagnostics, () -> interpretation(id, listing, isWhole));
+        listing,
+        Interpretation.class,
+        diagnostics,
+        new ContentMemory.Reading<>() {
+          @Override
+          public Optional<Interpretation> read() throws IOException {
+            return interpretation(id, listing, isWhole);
+          }
+
+          @Override
+          public Interpretation of(Known known) {
+            return interpretation(id, listing, (Known.OfInterpretation) known);
+          }
+        });
   }
 
   private Optional<Interpretation> interpretation(
@@ -185,32 +239,46 @@ public final class ContentReader {
     String folder = listing.folder();
     Optional<Head<InterpretationHead>> head =
         head(folder + "/" + ContentFolders.INTERPRETATION_FILE, InterpretationFormat.FORMAT);
-    Texts texts = new Texts(folder, new InterpretationReading(id), memory.tracer());
+    Texts read = new Texts(folder, new InterpretationReading(id, texts), memory.tracer());
     List<Untranslated> untranslated = new ArrayList<>();
     head.ifPresent(found -> untranslated.addAll(found.untranslated()));
     if (isWhole) {
-      untranslated.addAll(untranslatedInCharts(folder, texts.whole()));
+      untranslated.addAll(untranslatedInCharts(folder, read.whole()));
     }
     return head.map(
         found ->
             new Interpretation(
-                id, found.value(), found.seal(), texts, listing.files(), untranslated));
+                id, found.value(), found.seal(), read, listing.files(), untranslated));
+  }
+
+  private Interpretation interpretation(
+      String id, ContentFolders.Listed listing, Known.OfInterpretation known) {
+    Texts read =
+        new Texts(
+            listing.folder(),
+            new InterpretationReading(id, silentTexts),
+            memory.tracer(),
+            Optional.of(known.gist()));
+    return new Interpretation(
+        id, known.head(), known.seal(), read, listing.files(), known.untranslated());
   }
 
   private final class PolicyReading implements Texts.Reading {
     private final String id;
+    private final TextReader reader;
 
-    PolicyReading(String id) {
+    PolicyReading(String id, TextReader reader) {
       this.id = id;
+      this.reader = reader;
     }
 
     @Override
     public List<Text> whole() throws IOException {
-      List<Text> texts = new ArrayList<>();
+      List<Text> read = new ArrayList<>();
       for (Language language : workspace.site().languages()) {
-        bodies.policy(id, language).map(facts::facts).ifPresent(texts::add);
+        reader.policy(id, language).ifPresent(read::add);
       }
-      return texts;
+      return read;
     }
 
     @Override
@@ -230,18 +298,20 @@ public final class ContentReader {
 
   private final class InterpretationReading implements Texts.Reading {
     private final String id;
+    private final TextReader reader;
 
-    InterpretationReading(String id) {
+    InterpretationReading(String id, TextReader reader) {
       this.id = id;
+      this.reader = reader;
     }
 
     @Override
     public List<Text> whole() throws IOException {
-      List<Text> texts = new ArrayList<>();
+      List<Text> read = new ArrayList<>();
       for (Language language : workspace.site().languages()) {
-        bodies.interpretation(id, language).map(facts::facts).ifPresent(texts::add);
+        reader.interpretation(id, language).ifPresent(read::add);
       }
-      return texts;
+      return read;
     }
 
     @Override

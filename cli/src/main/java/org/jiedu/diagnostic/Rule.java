@@ -14,24 +14,29 @@ package org.jiedu.diagnostic;
  */
 public record Rule(String id, Severity severity, boolean isFixed, Explanation explanation) {
 
+  /** Returns a rule without its explanation. */
+  public static Rule of(String id, Severity severity, boolean isFixed) {
+    return new Rule(id, severity, isFixed, Explanation.NONE);
+  }
+
   /** Returns a rule whose findings are errors. */
   public static Rule error(String id) {
-    return new Rule(id, Severity.ERROR, false, Explanation.NONE);
+    return of(id, Severity.ERROR, false);
   }
 
   /** Returns a rule whose findings are errors, whatever {@code site.yaml} says. */
   public static Rule fixedError(String id) {
-    return new Rule(id, Severity.ERROR, true, Explanation.NONE);
+    return of(id, Severity.ERROR, true);
   }
 
   /** Returns a rule whose findings are warnings. */
   public static Rule warning(String id) {
-    return new Rule(id, Severity.WARNING, false, Explanation.NONE);
+    return of(id, Severity.WARNING, false);
   }
 
   /** Returns a rule that finds nothing unless {@code site.yaml} turns it on. */
   public static Rule off(String id) {
-    return new Rule(id, Severity.OFF, false, Explanation.NONE);
+    return of(id, Severity.OFF, false);
   }
 
   /** Returns the rule with what it finds: a clause for the table of rules, without a full stop. */

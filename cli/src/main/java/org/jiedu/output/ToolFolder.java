@@ -98,9 +98,23 @@ public record ToolFolder(Path folder) {
 
   /** Returns the file of the manifest that belongs to a site folder: one for each folder. */
   public Path manifestOf(Path site) {
+    return folder.resolve("manifest-" + name(site) + ".txt");
+  }
+
+  /** Returns the file of what the last build of a site folder remembers: one for each folder. */
+  public Path memoryOf(Path site) {
+    return folder.resolve("memory-" + name(site) + ".bin");
+  }
+
+  /** Returns the file of what the last check remembers. */
+  public Path memoryOfChecks() {
+    return folder.resolve("memory-check.bin");
+  }
+
+  private static String name(Path site) {
     String address = site.toAbsolutePath().normalize().toString();
-    String digest =
-        Manifest.Entry.of("", address.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 16);
-    return folder.resolve("manifest-" + digest + ".txt");
+    return Manifest.Entry.of("", address.getBytes(StandardCharsets.UTF_8))
+        .sha256()
+        .substring(0, 16);
   }
 }

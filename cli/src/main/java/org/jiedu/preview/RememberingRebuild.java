@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jiedu.build.BuildMemory;
 import org.jiedu.build.BuildSettings;
+import org.jiedu.build.MemoryFile;
 import org.jiedu.build.SiteBuild;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
@@ -25,7 +26,8 @@ import org.jiedu.script.Language;
 public final class RememberingRebuild implements Rebuild {
   private final BuildSettings settings;
   private final Path target;
-  private final BuildMemory memory = BuildMemory.empty();
+  private final MemoryFile file;
+  private final BuildMemory memory;
   private Manifest before = Manifest.EMPTY;
 
   /**
@@ -36,6 +38,8 @@ public final class RememberingRebuild implements Rebuild {
   public RememberingRebuild(BuildSettings settings) throws IOException {
     this.settings = settings;
     this.target = ToolFolder.of(settings.root()).folder().resolve("preview");
+    this.file = MemoryFile.ofSite(settings, target);
+    this.memory = file.read();
   }
 
   @Override
@@ -43,6 +47,11 @@ public final class RememberingRebuild implements Rebuild {
     Diagnostics diagnostics = new Diagnostics();
     Optional<SiteBuild.Result> built =
         new SiteBuild(settings, target, diagnostics, Diagnostic::isError, memory).run();
+    // The next preview begins where this one began; to write all that there is takes longer than to
+    // build what a save has changed.
+    if (before.files().isEmpty()) {
+      file.write(memory);
+    }
     Optional<Site> site = built.map(this::site);
     built.ifPresent(result -> before = result.manifest());
     return new Outcome(site, diagnostics.sorted());

@@ -81,6 +81,11 @@ public final class Typefaces {
         : others.computeIfAbsent(codePoint, this::other);
   }
 
+  /** Returns whether a character was looked for in other fonts than the packed ones. */
+  boolean hasAskedOthers() {
+    return !others.isEmpty();
+  }
+
   /** Returns whether a packed font has a character, or it is a space. */
   boolean hasPacked(int codePoint) {
     return Character.isWhitespace(codePoint) || face(0).has(codePoint) || face(2).has(codePoint);

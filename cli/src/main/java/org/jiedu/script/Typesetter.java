@@ -56,6 +56,11 @@ public final class Typesetter {
     return isTibetan || (Character.isBmpCodePoint(character) && common.canEncode((char) character));
   }
 
+  /** Returns whether a character was looked for in other fonts than the packed ones. */
+  public boolean hasAskedOthers() {
+    return faces.hasAskedOthers();
+  }
+
   /** Returns whether the packed fonts have every character of a text. */
   public boolean hasPacked(String text) {
     return text.codePoints().allMatch(faces::hasPacked);

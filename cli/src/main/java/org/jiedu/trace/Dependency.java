@@ -1,5 +1,7 @@
 package org.jiedu.trace;
 
+import java.util.Optional;
+
 /**
  * Something that a piece of work looked at. A run in which all that it looked at is in the same
  * state comes to the same.
@@ -51,5 +53,16 @@ public record Dependency(Kind kind, String subject) {
     LIST_SIZE,
     /** What stands in a part of a list; the subject is its name, a blank, from, a blank, to. */
     LIST_PART
+  }
+
+  /**
+   * Returns what changes whenever this does and is quickly told, where there is such a thing: a
+   * text says the same as long as nothing changes in its folder.
+   */
+  public Optional<Dependency> whole() {
+    return switch (kind) {
+      case FRONT, TERMS, SECTIONS -> Optional.of(new Dependency(Kind.FOLDER, subject));
+      default -> Optional.empty();
+    };
   }
 }

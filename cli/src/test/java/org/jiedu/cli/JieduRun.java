@@ -30,7 +30,7 @@ record JieduRun(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal terminal =
-        new Terminal(new PrintWriter(out), new PrintWriter(err), environment, false, "");
+        new Terminal(new PrintWriter(out), new PrintWriter(err), environment, false, false, "");
     int code = Main.run(args, terminal, folder, CLOCK);
     return new JieduRun(code, out.toString(), err.toString());
   }

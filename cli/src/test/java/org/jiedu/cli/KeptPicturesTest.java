@@ -78,7 +78,7 @@ final class KeptPicturesTest {
   }
 
   @Test
-  void renewsOnlyThePicturesOfAChangedWordAndDropsTheOld() throws IOException {
+  void renewsOnlyThePicturesOfAChangedWord() throws IOException {
     String other = "content/interpretations/lingwai/";
     for (String file : List.of("package.yaml", "zh.md", "bo.md")) {
       workspace.with(other + file, workspace.text(PACKAGE + file));
@@ -100,6 +100,18 @@ final class KeptPicturesTest {
             "interpretations/butie/poster.zh-bo.svg",
             "interpretations/butie/poster.zh.png",
             "interpretations/butie/poster.zh.svg");
+    assertThat(kept()).containsAll(keptBefore).hasSize(keptBefore.size() + 2);
+  }
+
+  @Test
+  void dropsTheOldOnesWhenAllIsMadeAnew() throws IOException {
+    build();
+    List<String> keptBefore = kept();
+    workspace.replace(PACKAGE + "zh.md", "## 目标任务\n\n这一段", "## 目标任务\n\n那一段");
+    workspace.append("site/site.yaml", "# edited\n");
+
+    build();
+
     assertThat(kept()).hasSameSizeAs(keptBefore);
     assertThat(kept()).filteredOn(key -> !keptBefore.contains(key)).hasSize(2);
   }

@@ -81,7 +81,7 @@ final class KilledPreviewTest {
   /** Builds a workspace into its own site, and returns the digests of the files by their paths. */
   private static SortedMap<String, String> built(Path root) throws IOException {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    Terminal terminal = new Terminal(nowhere, nowhere, Map.of(), false, "");
+    Terminal terminal = new Terminal(nowhere, nowhere, Map.of(), false, false, "");
     Clock clock = Clock.fixed(Instant.parse("2026-12-31T02:00:00Z"), ZoneOffset.UTC);
     String[] build = {"build", "-C", root.toString()};
     assertThat(Main.run(build, terminal, Path.of(""), clock)).isZero();

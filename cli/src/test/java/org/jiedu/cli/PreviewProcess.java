@@ -38,7 +38,7 @@ final class PreviewProcess implements AutoCloseable {
    */
   static String init(Path root) throws IOException {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    Terminal terminal = new Terminal(nowhere, nowhere, Map.of(), false, "");
+    Terminal terminal = new Terminal(nowhere, nowhere, Map.of(), false, false, "");
     int code =
         Main.run(new String[] {"init", root.toString()}, terminal, Path.of(""), Clock.systemUTC());
     assertThat(code).isZero();

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jiedu.build.BuildMemory;
 import org.jiedu.build.BuildSettings;
+import org.jiedu.build.MemoryFile;
 import org.jiedu.build.SiteBuild;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Edits the sample at random, many times: a build that remembers the last one comes to the same
- * findings and the same bytes as one that does not. Another {@code jiedu.seed} tries other edits.
+ * findings and the same bytes as one that does not, whether the last one was of the same process or
+ * of an earlier one. Another {@code jiedu.seed} tries other edits.
  */
 final class RememberedBuildTest {
   private static final long SEED = Long.getLong("jiedu.seed", 20261129);
@@ -50,6 +52,7 @@ final class RememberedBuildTest {
   private void editAndCompare(int edits, Pictures pictures) throws Exception {
     SampleCopy sample = SampleCopy.into(folder.resolve("sample"));
     Random random = new Random(SEED);
+    Random processes = new Random(SEED + 1);
     RandomEdit edit = new RandomEdit(sample.root(), random);
     BuildMemory memory = BuildMemory.empty();
     Instant now = START;
@@ -58,6 +61,9 @@ final class RememberedBuildTest {
       String what = edit.apply();
       // Now and then a day passes: publications come, a policy takes effect.
       now = START.plus(Duration.ofDays(random.nextInt(8) == 0 ? random.nextInt(40) : day(now)));
+      if (processes.nextBoolean()) {
+        memory = throughFile(memory);
+      }
       Outcome remembered = build(sample.root(), "remembered", now, pictures, memory);
       Outcome clean = build(sample.root(), "clean-" + i, now, pictures, BuildMemory.none());
 
@@ -74,6 +80,13 @@ final class RememberedBuildTest {
     }
     // Most edits have to leave a site that can be built, or nothing is compared.
     assertThat(built).isGreaterThan(edits / 2);
+  }
+
+  /** Returns what the next process remembers. */
+  private BuildMemory throughFile(BuildMemory memory) {
+    MemoryFile file = new MemoryFile(folder.resolve("memory.bin"));
+    file.write(memory);
+    return file.read();
   }
 
   private static long day(Instant now) {

@@ -1,0 +1,14 @@
+package org.jiedu.codec;
+
+/** Bytes were not written by the codec that reads them. */
+public final class MalformedBytesException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  MalformedBytesException(String message) {
+    super(message);
+  }
+
+  MalformedBytesException(Throwable cause) {
+    super(cause);
+  }
+}
