@@ -186,7 +186,8 @@ final class LauncherTest {
     Files.setLastModifiedTime(jar, FileTime.fromMillis(now + 2));
     // An archive that fits nothing: Java has to start without it and without a word.
     String version = System.getProperty("java.version");
-    Path archive = jar.resolveSibling("jiedu-" + version + ".jsa");
+    String kind = Runtime.version().feature() >= 25 ? ".aot" : ".jsa";
+    Path archive = jar.resolveSibling("jiedu-" + version + kind);
     Files.writeString(archive, "no archive");
     Files.setLastModifiedTime(archive, FileTime.fromMillis(now + 4));
   }
