@@ -5,6 +5,7 @@ import static org.jiedu.TestWorkspace.PACKAGE;
 import static org.jiedu.TestWorkspace.POLICY;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ final class ReviewCommandTest {
           - {id: chinese, name: {zh: 汉文审核, bo: རྒྱ་ཡིག}, binding: true, covers: zh}
           - {id: tibetan, name: {zh: 藏文审核, bo: བོད་ཡིག}, binding: true, covers: bo, policies: true}
       """;
+
+  private static final Path FILM =
+      Path.of("../content/interpretations/xuexiao-qunuan-shipin/media/qunuan.mp4");
 
   @TempDir private Path folder;
   private TestWorkspace workspace;
@@ -90,10 +94,14 @@ final class ReviewCommandTest {
         "bo.md | ། | །།",
         "package.yaml | farmers | farmers, farmers",
         "charts/a.yaml | 甲 | 乙",
-        "charts/b.csv | 1.2 | 1.3"
+        "charts/b.csv | 1.2 | 1.3",
+        "media/film.zh.vtt | 取暖 | 供暖",
+        "media/film.bo.md | དྲོ | གྲང"
       })
-  void anEditAfterABindingStepVoidsIt(String file, String old, String replacement) {
+  void anEditAfterABindingStepVoidsIt(String file, String old, String replacement)
+      throws IOException {
     addChart();
+    addFilm();
     JieduRun.in(folder, REVIEW);
     String text = workspace.text(PACKAGE + file);
     workspace.with(
@@ -299,5 +307,25 @@ final class ReviewCommandTest {
         .with(PACKAGE + "charts/b.csv", ",金额\n去年,1.2\n")
         .append(ZH, "\n![一](charts/a.yaml)\n\n![二](charts/b.yaml)\n")
         .append(BO, "\n![ཀ](charts/a.yaml)\n\n![ཁ](charts/b.yaml)\n");
+  }
+
+  private void addFilm() throws IOException {
+    workspace
+        .append(
+            YAML,
+            """
+            media:
+              - file: media/film.mp4
+                kind: video
+                language: zh
+                title: {zh: 取暖, bo: དྲོ་འཇམ}
+                captions: {zh: media/film.zh.vtt, bo: media/film.bo.vtt}
+                transcript: {zh: media/film.zh.md, bo: media/film.bo.md}
+            """)
+        .with(PACKAGE + "media/film.mp4", Files.readAllBytes(FILM))
+        .with(PACKAGE + "media/film.zh.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\n学校怎样取暖\n")
+        .with(PACKAGE + "media/film.bo.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nསློབ་གྲྭ་དྲོ།\n")
+        .with(PACKAGE + "media/film.zh.md", "学校怎样取暖。\n")
+        .with(PACKAGE + "media/film.bo.md", "སློབ་གྲྭ་དྲོ།\n");
   }
 }
