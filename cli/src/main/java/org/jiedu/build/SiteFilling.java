@@ -19,11 +19,13 @@ import org.jiedu.page.Page;
 import org.jiedu.page.PageList;
 import org.jiedu.page.PageSources;
 import org.jiedu.page.SiteFile;
+import org.jiedu.page.SiteHeaders;
 import org.jiedu.page.SiteMap;
 import org.jiedu.poster.PackagePictures;
 import org.jiedu.script.Typesetter;
 import org.jiedu.template.PageRenderer;
 import org.jiedu.trace.Dependency;
+import org.jiedu.workspace.Site;
 import org.jiedu.workspace.Workspace;
 
 /** Fills a site with everything that belongs in it. Used once. */
@@ -66,6 +68,9 @@ final class SiteFilling {
     }
     for (PageList.Draft draft : pages.drafts()) {
       work.add(() -> render(draft, renderer));
+    }
+    for (PageList.Feed feed : pages.feeds()) {
+      work.add(() -> write(feed));
     }
     for (PageList.Files files : pages.files()) {
       work.add(() -> copy(files));
@@ -114,6 +119,17 @@ final class SiteFilling {
           Page page = draft.maker().make();
           Manifest.Entry file = writer.write(page.path(), bytes(renderer.render(page)));
           return new Written(List.of(file), page.indexedAddress());
+        });
+    return true;
+  }
+
+  private boolean write(PageList.Feed feed) throws IOException {
+    make(
+        feed.name(),
+        "",
+        () -> {
+          Manifest.Entry file = writer.write(feed.path(), bytes(feed.maker().make()));
+          return new Written(List.of(file), Optional.empty());
         });
     return true;
   }
@@ -177,9 +193,14 @@ final class SiteFilling {
   }
 
   private void writeIndexes() throws IOException {
-    writer.write("sitemap.xml", bytes(SiteMap.xml(addresses)));
-    String site = sources.library().site().url().toString();
-    writer.write("robots.txt", bytes(SiteMap.robots(site)));
+    Site site = sources.library().site();
+    for (Map.Entry<String, String> file : SiteMap.files(site, addresses).entrySet()) {
+      writer.write(file.getKey(), bytes(file.getValue()));
+    }
+    for (Map.Entry<String, String> file : SiteHeaders.files(site).entrySet()) {
+      writer.write(file.getKey(), bytes(file.getValue()));
+    }
+    writer.write("robots.txt", bytes(SiteMap.robots(site.url().toString())));
     writer.write("catalogue.json", bytes(Catalogue.json(sources)));
   }
 

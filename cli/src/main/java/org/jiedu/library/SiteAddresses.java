@@ -22,6 +22,7 @@ public final class SiteAddresses {
   private static final Set<String> FILES =
       Set.of("/sitemap.xml", "/robots.txt", "/404.html", "/catalogue.json");
   private static final String INDEX = "index.html";
+  private static final String FEED = "feed.xml";
 
   private final Library library;
 
@@ -38,6 +39,9 @@ public final class SiteAddresses {
   public boolean has(String path) {
     if (FILES.contains(path)) {
       return true;
+    }
+    if (path.endsWith("/" + FEED)) {
+      return hasFeed(parts(path.substring(0, path.length() - FEED.length())));
     }
     String folder = folder(path);
     if (!folder.endsWith("/") || folder.contains("//")) {
@@ -156,6 +160,17 @@ public final class SiteAddresses {
     return parts.get(0).equals("interpretations")
         && below.equals(List.of("notice"))
         && interpretations().filter(found -> found.id().equals(id)).anyMatch(this::hasNotice);
+  }
+
+  /** Returns whether a folder has a feed: that of a language, a department or a topic. */
+  private boolean hasFeed(List<String> folder) {
+    if (folder.isEmpty() || library.site().language(folder.get(0)).isEmpty()) {
+      return false;
+    }
+    String list = String.join("/", folder.subList(1, folder.size()));
+    return list.isEmpty()
+        ? !lists().isEmpty()
+        : list.matches("(departments|topics)/[^/]+") && lists().contains(list);
   }
 
   private boolean hasList(List<String> parts) {

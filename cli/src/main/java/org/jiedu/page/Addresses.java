@@ -95,6 +95,16 @@ public final class Addresses {
     return edition.forLists().prefix() + name + "/";
   }
 
+  /**
+   * Returns the address of a feed, a file.
+   *
+   * @param list its list, such as {@code topics/jiuzhu}; empty for the feed of the whole portal
+   */
+  public static String feed(Edition edition, String list) {
+    String folder = list.isEmpty() ? edition.forLists().prefix() : list(edition, list);
+    return folder + "feed.xml";
+  }
+
   /** Returns the name of the list of a form. */
   public static String formList(Form form) {
     return "forms/" + Kinds.word(form);

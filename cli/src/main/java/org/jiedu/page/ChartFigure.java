@@ -38,19 +38,45 @@ final class ChartFigure {
    * @param id begins the ids in it; unique on the page
    */
   String html(String id) {
+    String drawings =
+        drawing(id + "n", "narrow", ChartRenderer.NARROW)
+            + "\n"
+            + drawing(id + "w", "wide", ChartRenderer.WIDE)
+            + "\n";
+    String data =
+        "<details><summary>"
+            + word("chart-data")
+            + "</summary>\n<div class=\"table\">"
+            + table()
+            + "</div></details>\n";
+    return figure(drawings, data);
+  }
+
+  /**
+   * Returns the figure for where there are neither styles nor anything to unfold.
+   *
+   * @param picture the address of the chart as a picture, if there is one
+   */
+  String still(Optional<String> picture) {
+    String image =
+        picture
+            .map(
+                address ->
+                    "<p><img src=\""
+                        + escape(address)
+                        + "\" alt=\""
+                        + escape(plain(chart.title()).text())
+                        + "\"></p>\n")
+            .orElse("");
+    return figure(image, table() + "\n");
+  }
+
+  private String figure(String drawings, String data) {
     StringBuilder html = new StringBuilder("<figure class=\"chart\">");
     html.append("<figcaption>").append(text(chart.title())).append("</figcaption>\n");
-    html.append(drawing(id + "n", "narrow", ChartRenderer.NARROW)).append('\n');
-    html.append(drawing(id + "w", "wide", ChartRenderer.WIDE)).append('\n');
+    html.append(drawings);
     html.append("<p>").append(text(chart.summary())).append("</p>\n");
-    html.append("<details><summary>").append(word("chart-data")).append("</summary>\n");
-    html.append("<div class=\"table\"><table>\n<thead>")
-        .append(row(header(), "col"))
-        .append("</thead>\n<tbody>\n");
-    for (int i = 0; i < chart.rows().size(); i++) {
-      html.append(row(cells(chart.rows().get(i), i), "row")).append('\n');
-    }
-    html.append("</tbody></table></div></details>\n");
+    html.append(data);
     chart
         .source()
         .ifPresent(
@@ -61,6 +87,15 @@ final class ChartFigure {
                     .append(text(source))
                     .append("</p>\n"));
     return html.append("</figure>\n").toString();
+  }
+
+  private String table() {
+    StringBuilder html = new StringBuilder("<table>\n<thead>");
+    html.append(row(header(), "col")).append("</thead>\n<tbody>\n");
+    for (int i = 0; i < chart.rows().size(); i++) {
+      html.append(row(cells(chart.rows().get(i), i), "row")).append('\n');
+    }
+    return html.append("</tbody></table>").toString();
   }
 
   private String drawing(String id, String shape, double width) {

@@ -46,6 +46,14 @@ public record Edition(List<Language> languages, String prefix) {
     return languages.size() > 1;
   }
 
+  /**
+   * Returns what search engines know the edition by: the tag of its language, or {@code x-default}
+   * for both.
+   */
+  public String hreflang() {
+    return isBilingual() ? "x-default" : main().htmlTag();
+  }
+
   /** Returns the language that the page as a whole is in: the first. */
   public Language main() {
     return languages.get(0);

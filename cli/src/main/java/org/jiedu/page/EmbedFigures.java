@@ -71,11 +71,27 @@ final class EmbedFigures implements EmbedWriter {
   }
 
   private String chart(Embed embed, List<Language> languages) {
+    if (context.isElsewhere()) {
+      return read(embed)
+          .map(chart -> new ChartFigure(chart, context, languages).still(pictureOf(embed)))
+          .orElse("");
+    }
     String tags = String.join("-", languages.stream().map(Language::tag).toList());
     return read(embed)
         .map(chart -> new ChartFigure(chart, context, languages))
         .map(figure -> figure.html("chart-" + tags + "-" + ++figures))
         .orElse("");
+  }
+
+  /** Returns the address of a chart's picture, if there is one. */
+  private Optional<String> pictureOf(Embed embed) {
+    return interpretation
+        .filter(context.sources()::hasPictures)
+        .flatMap(
+            found ->
+                Optional.ofNullable(ChartNames.of(found).get(embed.path()))
+                    .map(name -> Addresses.chart(Edition.of(language), found.id(), name, "png")))
+        .map(context::href);
   }
 
   /** Returns the chart that a text shows, unless there is none in its folder. */
@@ -105,7 +121,8 @@ final class EmbedFigures implements EmbedWriter {
             .flatMap(found -> found.head().media().stream())
             .filter(found -> found.file().value().equals(embed.path()))
             .findFirst();
-    return new MediumFigure(context, this, languages).html(embed, medium);
+    MediumFigure figure = new MediumFigure(context, this, languages);
+    return context.isElsewhere() ? figure.link(embed, medium) : figure.html(embed, medium);
   }
 
   /** Returns the path of the package's cover, relative to its folder. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param navigation the main entries of the portal
  * @param breadcrumb from the home page down; it ends with the page itself, or with what that
  *     belongs to
+ * @param feed the link to the feed in the page's language; empty where there is none
  * @param isNoindex whether search engines shall pass over the page
  */
 public record Frame(
@@ -32,6 +33,7 @@ public record Frame(
     List<PageLink> breadcrumb,
     List<MetaTag> tags,
     SiteFrame site,
+    String feed,
     boolean isNoindex) {
 
   /** Copies the lists. */
@@ -46,6 +48,11 @@ public record Frame(
   /** Returns the link from the page to itself, as other pages' links to it are written. */
   public String self() {
     return root + address.substring(1);
+  }
+
+  /** Returns what the browser may load and run for the page. */
+  public String securityPolicy() {
+    return SiteHeaders.POLICY;
   }
 
   /** Returns whether two languages stand side by side. */

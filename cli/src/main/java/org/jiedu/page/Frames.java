@@ -2,6 +2,7 @@ package org.jiedu.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiedu.script.Language;
 import org.jiedu.workspace.Portal;
 
@@ -16,6 +17,7 @@ final class Frames {
   private List<PageLink> crumbs = List.of();
   private List<MetaTag> tags = List.of();
   private boolean isNoindex;
+  private String fedList = Feeds.ALL;
 
   Frames(PageContext context) {
     this.context = context;
@@ -45,6 +47,12 @@ final class Frames {
     return this;
   }
 
+  /** Names the list whose feed the page leads to, in place of the whole portal's. */
+  Frames fed(String list) {
+    this.fedList = list;
+    return this;
+  }
+
   Frames noindex() {
     this.isNoindex = true;
     return this;
@@ -65,7 +73,16 @@ final class Frames {
         breadcrumb(),
         allTags(),
         site(),
+        feed(),
         isNoindex);
+  }
+
+  /** Returns the link to the feed; empty where there is nothing in it. */
+  private String feed() {
+    boolean isThere =
+        Stream.of("interpretations", "policies")
+            .anyMatch(list -> context.sources().lists().of(list) > 0);
+    return isThere ? context.href(Addresses.feed(context.edition(), fedList)) : "";
   }
 
   private Alternate alternate(Edition other) {
@@ -78,7 +95,7 @@ final class Frames {
     return new Alternate(
         name,
         (other.isBilingual() ? context.edition().main() : language).htmlTag(),
-        other.isBilingual() ? "x-default" : language.htmlTag(),
+        other.hreflang(),
         context.href(address),
         context.absolute(address),
         other.equals(context.edition()));

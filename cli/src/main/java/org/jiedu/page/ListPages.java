@@ -66,6 +66,7 @@ final class ListPages {
             edition -> Addresses.listPage(Addresses.list(edition, list), number))
         .below(crumbs.toArray(PageLink[]::new))
         .tagged(tags.column(column))
+        .fed(Feeds.hasOwn(list) ? list : Feeds.ALL)
         .frame();
   }
 
@@ -89,7 +90,7 @@ final class ListPages {
   }
 
   /** Returns a list's name: of a department, a topic, an audience, a form, or of the whole. */
-  private Phrase title(String list, PageContext context) {
+  Phrase title(String list, PageContext context) {
     Site site = context.site();
     Phrases phrases = context.phrases();
     String id = list.substring(list.indexOf('/') + 1);

@@ -64,6 +64,12 @@ final class MediumFigure {
     return html.append("</figure>\n").toString();
   }
 
+  /** Returns a link to the file, for where there may be no player. */
+  String link(Embed embed, Optional<Medium> medium) {
+    String name = medium.map(this::title).orElseGet(() -> escape(embed.text()));
+    return "<p><a href=\"" + escape(embeds.href(embed.path())) + "\">▶ " + name + "</a></p>\n";
+  }
+
   private String title(Medium medium) {
     return String.join(
         " ",

@@ -11,9 +11,16 @@ import org.jiedu.workspace.Site;
 /**
  * One page while it is put together: where it stands, in which languages, and what it may know.
  *
- * @param address the page's own, from the site's root
+ * @param address the page's own, from the site's root; {@link #ELSEWHERE} for what is read outside
+ *     the site, in a feed: from there all links are whole addresses
  */
 record PageContext(PageSources sources, Edition edition, String address) {
+
+  static final String ELSEWHERE = "";
+
+  boolean isElsewhere() {
+    return address.equals(ELSEWHERE);
+  }
 
   /** Returns what readers may see. */
   Library library() {
@@ -39,7 +46,7 @@ record PageContext(PageSources sources, Edition edition, String address) {
 
   /** Returns a link to another address of the site. */
   String href(String target) {
-    return Addresses.relative(address, target);
+    return isElsewhere() ? absolute(target) : Addresses.relative(address, target);
   }
 
   PageLink link(Phrase label, String target) {

@@ -44,6 +44,25 @@ public final class PageList {
    */
   public record Files(String folder, Supplier<List<SiteFile>> finding) {}
 
+  /**
+   * A feed that is still to be made.
+   *
+   * @param name tells it from all other work, and is the same in every build
+   * @param path the file below the site's root
+   */
+  public record Feed(String name, String path, FeedMaker maker) {}
+
+  /** Makes a feed. */
+  @FunctionalInterface
+  public interface FeedMaker {
+    /**
+     * Returns the feed as XML.
+     *
+     * @throws IOException if a text in it cannot be read
+     */
+    String make() throws IOException;
+  }
+
   private final PageSources sources;
   private final Library library;
   private final Site site;
@@ -80,6 +99,22 @@ public final class PageList {
   /** Returns the files that pages refer to, by folder. */
   public List<Files> files() {
     return List.copyOf(files);
+  }
+
+  /** Returns the feeds, always in the same order. */
+  public List<Feed> feeds() {
+    Feeds maker = new Feeds(sources);
+    List<Feed> feeds = new ArrayList<>();
+    for (Edition edition : Edition.single(site)) {
+      for (String list : maker.lists()) {
+        feeds.add(
+            new Feed(
+                "feed " + list + " " + edition.prefix(),
+                Addresses.file(Addresses.feed(edition, list)),
+                () -> maker.xml(list, edition)));
+      }
+    }
+    return feeds;
   }
 
   private void add(String name, String folder, Maker maker) {

@@ -3,15 +3,13 @@ package org.jiedu.poster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jiedu.chart.Chart;
 import org.jiedu.content.Interpretation;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Place;
-import org.jiedu.markdown.chart.Embed;
-import org.jiedu.markdown.chart.EmbedKind;
+import org.jiedu.page.ChartNames;
 import org.jiedu.page.Edition;
 import org.jiedu.page.PageSources;
 import org.jiedu.page.Phrase;
@@ -90,14 +88,9 @@ public final class PackagePictures {
   public List<Picture> charts(Interpretation interpretation, Language language) throws IOException {
     Path folder = sources.library().workspace().root().resolve(interpretation.folder());
     List<Picture> pictures = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (String path : chartPaths(interpretation)) {
-      // Two files may differ by their ending alone: the second keeps its own.
-      String file = path.replaceFirst("^charts/", "");
-      String bare = file.replaceFirst("[.]ya?ml$", "");
-      String name = names.add(bare) ? bare : file;
-      sources.charts().read(folder.resolve(path).normalize(), folder).stream()
-          .map(chart -> chart(name, chart, language))
+    for (Map.Entry<String, String> shown : ChartNames.of(interpretation).entrySet()) {
+      sources.charts().read(folder.resolve(shown.getKey()).normalize(), folder).stream()
+          .map(chart -> chart(shown.getValue(), chart, language))
           .forEach(pictures::add);
     }
     return pictures;
@@ -122,18 +115,6 @@ public final class PackagePictures {
         "",
         new Wording(language, text(drawing)),
         Picture.Kind.CARD);
-  }
-
-  private static List<String> chartPaths(Interpretation interpretation) {
-    Set<String> files = interpretation.files();
-    return interpretation.texts().stream()
-        .flatMap(text -> text.embeds().stream())
-        .filter(embed -> embed.kind() == EmbedKind.CHART)
-        .map(Embed::path)
-        .filter(files::contains)
-        .distinct()
-        .sorted()
-        .toList();
   }
 
   private static String tags(Edition edition) {

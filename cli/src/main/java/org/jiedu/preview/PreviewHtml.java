@@ -28,7 +28,12 @@ record PreviewHtml(String language, boolean isFollowing) {
    */
   byte[] withAdditions(byte[] html, List<Message> banner, String version, boolean isStandIn) {
     // A byte a character: what is looked for is ASCII, and all else comes out as it went in.
-    String page = new String(html, StandardCharsets.ISO_8859_1);
+    String page =
+        new String(html, StandardCharsets.ISO_8859_1)
+            // What the preview adds bears its styles with it.
+            .replaceFirst(
+                "(<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*style-src 'self')",
+                "$1 'unsafe-inline'");
     int body = page.indexOf("<body");
     int top = body < 0 ? 0 : page.indexOf('>', body) + 1;
     int end = page.lastIndexOf("</body>");

@@ -90,6 +90,47 @@ final class BrowserIT {
   }
 
   @Test
+  void loadsNothingFromElsewhereAndBreaksNoPolicy() {
+    List<String> elsewhere = new ArrayList<>();
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext context = context(360, true)) {
+      context.onRequest(
+          request -> {
+            if (!request.url().startsWith(site())) {
+              elsewhere.add(request.url());
+            }
+          });
+      context.onConsoleMessage(message -> complaints.add(message.type() + " " + message.text()));
+      for (String address : PAGES) {
+        open(context, address).close();
+      }
+    }
+
+    assertThat(elsewhere).isEmpty();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void runsNothingThatSomebodyPutIntoAPage() {
+    try (BrowserContext context = context(360, true)) {
+      Page page = open(context, TEXT);
+
+      page.evaluate(
+          "() => { const script = document.createElement('script');"
+              + " script.textContent = 'window.ran = 1';"
+              + " document.body.append(script);"
+              + " document.body.insertAdjacentHTML('beforeend',"
+              + " '<img src=\"/nothing.png\" onerror=\"window.ran = 2\">'"
+              + " + '<p id=\"styled\" style=\"width: 7px\">x</p>'); }");
+      page.waitForTimeout(500);
+
+      assertThat(page.evaluate("() => window.ran")).isNull();
+      assertThat(page.evaluate("() => document.getElementById('styled').style.width"))
+          .isEqualTo("");
+    }
+  }
+
+  @Test
   void putsTheLanguagesSideBySideOrOneBelowTheOther() {
     String isBeside =
         "() => { const cells = document.querySelectorAll('#goals .row:not(.row-heads) .cell');"

@@ -52,7 +52,7 @@ final class RepeatedBuildTest {
   }
 
   @Test
-  void writesOnlyThePagesOfAChangedParagraph() throws IOException {
+  void writesOnlyThePagesAndFeedsOfAChangedParagraph() throws IOException {
     BuiltSite site = buildPlain("built");
     Map<String, String> before = site.identities();
 
@@ -66,7 +66,13 @@ final class RepeatedBuildTest {
     assertThat(changed)
         .containsExactly(
             "interpretations/caoyuan-buzhu-wenda/index.html",
-            "zh/interpretations/caoyuan-buzhu-wenda/index.html");
+            "zh/departments/caizheng/feed.xml",
+            "zh/feed.xml",
+            "zh/interpretations/caoyuan-buzhu-wenda/index.html",
+            "zh/topics/buzhu-zijin/feed.xml",
+            "zh/topics/caizheng/feed.xml",
+            "zh/topics/caoyuan/feed.xml",
+            "zh/topics/nongmu/feed.xml");
   }
 
   @Test

@@ -330,6 +330,7 @@ final class SampleViews {
             "藏ICP备00000000号",
             "藏公网安备 54000000000000号",
             "https://www.example.gov.cn/report"),
+        "../feed.xml",
         false);
   }
 
