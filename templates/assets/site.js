@@ -25,3 +25,28 @@
     versions[i].addEventListener('click', keepPlace);
   }
 })();
+
+// Asks before a link leads away from the government's sites.
+(function () {
+  'use strict';
+
+  function link(element) {
+    while (element && !(element.nodeName === 'A' && element.href)) {
+      element = element.parentNode;
+    }
+    return element;
+  }
+
+  function isOutside(anchor) {
+    return /^https?:$/.test(anchor.protocol)
+      && anchor.hostname !== location.hostname
+      && !/(^|\.)gov\.cn$/.test(anchor.hostname);
+  }
+
+  document.addEventListener('click', function (event) {
+    var anchor = link(event.target);
+    if (anchor && isOutside(anchor) && !confirm(document.body.getAttribute('data-leaving'))) {
+      event.preventDefault();
+    }
+  });
+})();

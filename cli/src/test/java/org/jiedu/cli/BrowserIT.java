@@ -131,6 +131,36 @@ final class BrowserIT {
   }
 
   @Test
+  void asksBeforeALinkLeadsAwayFromTheGovernmentsSites() {
+    try (BrowserContext context = context(360, true)) {
+      context.route(url -> !url.startsWith(site()), route -> route.fulfill());
+      Page page = open(context, "zh/" + TEXT);
+      List<String> asked = new ArrayList<>();
+      page.onDialog(
+          dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+          });
+
+      follow(page, "https://www.example.org/");
+      assertThat(asked).containsExactly("您访问的链接即将离开本网站，是否继续？");
+      assertThat(page.url()).isEqualTo(site() + "zh/" + TEXT);
+
+      follow(page, "https://www.example.gov.cn/");
+      page.waitForURL("https://www.example.gov.cn/");
+      assertThat(asked).hasSize(1);
+    }
+  }
+
+  private static void follow(Page page, String address) {
+    page.evaluate(
+        "address => { const link = document.createElement('a'); link.href = address;"
+            + " link.innerHTML = '<b>x</b>'; document.body.append(link);"
+            + " link.firstChild.click(); }",
+        address);
+  }
+
+  @Test
   void putsTheLanguagesSideBySideOrOneBelowTheOther() {
     String isBeside =
         "() => { const cells = document.querySelectorAll('#goals .row:not(.row-heads) .cell');"
