@@ -209,15 +209,12 @@ final class Recall<T> {
       return subjects;
     }
 
-    private void know(Dependency dependency) {
-      if (!states.containsKey(dependency)) {
-        states.put(dependency, state.apply(dependency));
-      }
-    }
-
     /** Remembers this run in place of the last. */
     void end() {
-      fresh.forEach(done -> done.dependencies().forEach(this::know));
+      Set<Dependency> unknown = new HashSet<>();
+      fresh.forEach(done -> unknown.addAll(done.dependencies()));
+      unknown.removeAll(states.keySet());
+      unknown.parallelStream().forEach(one -> states.put(one, state.apply(one)));
       // What nobody looks at any more is told every time until then; that costs little.
       if (fresh.size() > now.size() / MANY) {
         Set<Dependency> needed = new HashSet<>();

@@ -1,6 +1,7 @@
 package org.jiedu.content;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,8 +27,10 @@ record Gist(
     boolean hasClauses,
     List<ClauseMention> mentions) {
 
-  /** Copies the list. */
+  /** Copies the collections. */
   Gist {
+    fronts = Collections.unmodifiableSortedMap(new TreeMap<>(fronts));
+    termNames = Collections.unmodifiableSortedMap(new TreeMap<>(termNames));
     mentions = List.copyOf(mentions);
   }
 

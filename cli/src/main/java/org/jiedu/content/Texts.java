@@ -34,7 +34,7 @@ public final class Texts {
   private final String folder;
   private final Reading reading;
   private final Tracer tracer;
-  private final Optional<Gist> known;
+  private volatile Optional<Gist> gist;
   private Optional<List<Text>> whole = Optional.empty();
 
   /**
@@ -56,7 +56,7 @@ public final class Texts {
     this.folder = folder;
     this.reading = reading;
     this.tracer = tracer;
-    this.known = known;
+    this.gist = known;
   }
 
   /** Returns what is known of the texts, in the site's order of languages. */
@@ -76,9 +76,12 @@ public final class Texts {
     return whole.get();
   }
 
-  /** Returns the gist of the texts. */
+  /** Returns the gist of the texts, which is made once. */
   Gist gist() {
-    return known.orElseGet(() -> Gist.of(read()));
+    if (gist.isEmpty()) {
+      gist = Optional.of(Gist.of(read()));
+    }
+    return gist.get();
   }
 
   /** Returns the clauses that the texts lead to, in order. */
@@ -96,20 +99,19 @@ public final class Texts {
   /** Returns the names of the terms that are defined in a language, each at its list item. */
   List<Placed<String>> termNames(Language language) {
     tracer.note(Dependency.Kind.TERMS, folder);
-    return known
-        .map(gist -> gist.termNames().getOrDefault(language, List.of()))
+    return gist.map(known -> known.termNames().getOrDefault(language, List.of()))
         .orElseGet(() -> Gist.names(readTerms(language)));
   }
 
   /** Returns what stands above the texts, by language. */
   SortedMap<Language, FrontMatter> fronts() {
     tracer.note(Dependency.Kind.FRONT, folder);
-    return known.map(Gist::fronts).orElseGet(this::readFronts);
+    return gist.map(Gist::fronts).orElseGet(this::readFronts);
   }
 
   private synchronized SortedMap<Language, FrontMatter> readFronts() {
     try {
-      return whole.isPresent() ? Gist.of(whole.get()).fronts() : reading.fronts();
+      return whole.isPresent() ? gist().fronts() : reading.fronts();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

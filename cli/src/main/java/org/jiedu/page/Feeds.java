@@ -27,7 +27,7 @@ final class Feeds {
   static final String ALL = "";
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-  private static final int ENTRIES = 20;
+  private static final int ENTRIES = 10;
 
   private final PageSources sources;
   private final ConcurrentMap<String, Traced<FeedEntry>> made = new ConcurrentHashMap<>();

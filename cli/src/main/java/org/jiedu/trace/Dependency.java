@@ -65,4 +65,16 @@ public record Dependency(Kind kind, String subject) {
       default -> Optional.empty();
     };
   }
+
+  // Asked some hundred times for a page: what the compiler makes for records takes several times as
+  // long before it is compiled thoroughly, which short runs do not wait for.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Dependency same && same.kind == kind && same.subject.equals(subject);
+  }
+
+  @Override
+  public int hashCode() {
+    return subject.hashCode() + kind.hashCode();
+  }
 }

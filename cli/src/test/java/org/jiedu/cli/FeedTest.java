@@ -58,7 +58,7 @@ final class FeedTest {
           assertThat(text(feed, "title")).as(path).isNotBlank();
           assertThat(paths).contains(file(link(feed, "alternate")));
           List<org.w3c.dom.Element> entries = entries(feed);
-          assertThat(entries).as(path).isNotEmpty().hasSizeLessThanOrEqualTo(20);
+          assertThat(entries).as(path).isNotEmpty().hasSizeLessThanOrEqualTo(10);
           assertThat(entries.stream().map(entry -> text(entry, "id"))).doesNotHaveDuplicates();
           assertThat(entries.stream().map(entry -> time(entry, "published")))
               .isSortedAccordingTo(java.util.Comparator.reverseOrder());
