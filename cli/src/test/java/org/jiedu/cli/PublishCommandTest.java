@@ -64,7 +64,13 @@ final class PublishCommandTest {
     SortedMap<String, String> after = fixture.tree();
     TreeSet<String> changed = new TreeSet<>(after.keySet());
     changed.removeIf(path -> Objects.equals(after.get(path), before.get(path)));
-    assertThat(changed).containsExactly("interpretations/butie/index.html", PAGE);
+    assertThat(changed)
+        .containsExactly(
+            "interpretations/butie/index.html",
+            "zh/departments/caizheng/feed.xml",
+            "zh/feed.xml",
+            PAGE,
+            "zh/topics/caizheng/feed.xml");
     assertThat(fixture.commits()).isEqualTo(2);
     assertThat(fixture.message())
         .startsWith("Update the site: packages changed 1, policies changed 0\n\n")
@@ -218,7 +224,7 @@ final class PublishCommandTest {
 
     assertThat(run.out().lines().filter(line -> line.matches("[+~-] .*")))
         .containsExactly("~ /interpretations/butie/", "~ /zh/interpretations/butie/");
-    assertThat(run.out()).contains("Other files: 0 added, 0 changed, 0 gone");
+    assertThat(run.out()).contains("Other files: 0 added, 3 changed, 0 gone");
     assertThat(fixture.refs()).isEqualTo(refs);
     assertThat(site.identities()).isEqualTo(before);
     assertThat(fixture.root().resolve(".jiedu/trial")).doesNotExist();
