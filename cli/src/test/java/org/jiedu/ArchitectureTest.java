@@ -67,12 +67,13 @@ final class ArchitectureTest {
             "poster",
             "template",
             "search",
+            "media",
             "output"));
     rooms.put("workspace", Set.of("source"));
     rooms.put("content", Set.of("markdown", "chart", "workspace", "source", "trace", "codec"));
     rooms.put("markdown", Set.of("script", "source"));
     rooms.put("library", Set.of("content", "workspace"));
-    rooms.put("check", Set.of("library", "script", "history"));
+    rooms.put("check", Set.of("library", "script", "history", "media"));
     rooms.put("history", Set.of());
     rooms.put("author", Set.of("library", "source", "output", "git"));
     rooms.put("git", Set.of("output", "history"));
@@ -81,7 +82,8 @@ final class ArchitectureTest {
     rooms.put("poster", Set.of("page", "picture"));
     rooms.put("script", Set.of());
     rooms.put("source", Set.of("script"));
-    rooms.put("page", Set.of("library", "chart"));
+    rooms.put("media", Set.of());
+    rooms.put("page", Set.of("library", "chart", "media"));
     rooms.put("template", Set.of("page"));
     rooms.put("search", Set.of("page", "script"));
     rooms.put("output", Set.of());

@@ -139,9 +139,9 @@ public final class SiteBuild {
     ToolFolder folder = ToolFolder.of(MemoryFile.home(settings.root(), target));
     KeptFiles kept = folder.pictures();
     try (SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
-      SiteFilling filling =
-          new SiteFilling(
-              sources, PictureFiles.keptIn(kept, typesetter), writer, diagnostics, memory);
+      SiteFilling.Drawers drawers =
+          new SiteFilling.Drawers(PictureFiles.keptIn(kept, typesetter), new MediaFiles(kept));
+      SiteFilling filling = new SiteFilling(sources, drawers, writer, diagnostics, memory);
       int pages = filling.run(typesetter, workers, settings.progress());
       if (isStopped()) {
         return Optional.empty();

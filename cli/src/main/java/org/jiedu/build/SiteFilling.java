@@ -2,7 +2,6 @@ package org.jiedu.build;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +31,25 @@ import org.jiedu.workspace.Workspace;
 final class SiteFilling {
   private final PageSources sources;
   private final PictureFiles pictures;
+  private final MediaFiles media;
   private final SiteWriter writer;
   private final Diagnostics diagnostics;
   private final BuildMemory memory;
   private final Recall<Made>.Run run;
   private final NavigableSet<String> addresses = new ConcurrentSkipListSet<>();
 
+  /** Who makes the files that are no pages: of pictures that are drawn, and of those given. */
+  record Drawers(PictureFiles pictures, MediaFiles media) {}
+
   SiteFilling(
       PageSources sources,
-      PictureFiles pictures,
+      Drawers drawers,
       SiteWriter writer,
       Diagnostics diagnostics,
       BuildMemory memory) {
     this.sources = sources;
-    this.pictures = pictures;
+    this.pictures = drawers.pictures();
+    this.media = drawers.media();
     this.writer = writer;
     this.diagnostics = diagnostics;
     this.memory = memory;
@@ -141,7 +145,9 @@ final class SiteFilling {
         () -> {
           List<Manifest.Entry> files = new ArrayList<>();
           for (SiteFile file : drafted.finding().get()) {
-            files.add(writer.write(file.path(), Files.readAllBytes(file.source())));
+            for (Map.Entry<String, byte[]> one : media.of(file).entrySet()) {
+              files.add(writer.write(one.getKey(), one.getValue()));
+            }
           }
           return new Written(files, Optional.empty());
         });

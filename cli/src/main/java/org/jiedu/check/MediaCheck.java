@@ -1,6 +1,7 @@
 package org.jiedu.check;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.jiedu.library.Library;
 import org.jiedu.markdown.chart.Embed;
 import org.jiedu.markdown.chart.EmbedKind;
 import org.jiedu.markdown.link.LinkTarget;
+import org.jiedu.media.FileContent;
 import org.jiedu.script.Language;
 import org.jiedu.source.Placed;
 
@@ -128,6 +130,11 @@ final class MediaCheck implements Check {
   private static final Pattern NO_TEXT =
       Pattern.compile("(?i)\\s*(?:图片?|照片|截图|image|img|picture|photo)?[\\s\\d]*");
 
+  private static final Pattern SVG_SCRIPT =
+      Pattern.compile(
+          "(?i)<(?:[\\w-]+:)?(?:script|foreignObject|handler|iframe)\\b|\\son\\w+\\s*=|javascript:"
+              + "|<!ENTITY");
+
   @Override
   public List<Rule> rules() {
     return List.of(
@@ -232,7 +239,31 @@ final class MediaCheck implements Check {
         Optional<String> found = found(file(path.get()));
         if (!found.equals(promised)) {
           diagnostics.report(MEDIA_TYPE, written.place(), mistaken(written, promised.get(), found));
+        } else if (promised.get().equals("SVG")) {
+          reportScript(written, file(path.get()));
         }
+      }
+    }
+
+    /** A drawing that runs is a program: opened by itself it could do in the site what it likes. */
+    private void reportScript(Placed<String> written, Path file) {
+      if (SVG_SCRIPT.matcher(text(file)).find()) {
+        diagnostics.report(
+            MEDIA_TYPE,
+            written.place(),
+            Message.of(
+                "“{0}”里有脚本或者网页代码，不只是图形；请在绘图软件里另存为“普通SVG”，或者导出为PNG。",
+                "{0} holds a script or HTML and is more than a drawing; save it as “plain SVG”, or"
+                    + " export it as PNG.",
+                written.value()));
+      }
+    }
+
+    private static String text(Path file) {
+      try {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
       }
     }
 

@@ -48,8 +48,6 @@ final class ContentFolders {
   // What another command of this program is about to put in its place (output.WholeFile).
   private static final Pattern HALF_WRITTEN = Pattern.compile("[.].+[.][0-9]+-[0-9]+");
 
-  private static final Pattern TEXT_FILE_NAME = Pattern.compile("[.](?:md|ya?ml|csv)$");
-
   private final Path root;
   private final Diagnostics diagnostics;
 
@@ -97,14 +95,7 @@ final class ContentFolders {
     Listing listing = new Listing(folder);
     listing.list(root.resolve(folder).toFile(), "");
     if (listing.bytes > MOST_FOLDER_BYTES) {
-      report(
-          FILE_TOO_LARGE,
-          folder,
-          Message.of(
-              "文件夹共{0}字节，最多209715200字节（200 MiB）；请压缩其中的音视频和图片。",
-              "The folder has {0} bytes; 209715200 (200 MiB) are the most:"
-                  + " compress its media.",
-              listing.bytes));
+      report(FILE_TOO_LARGE, folder, FileTooLarge.folder(listing.bytes));
     }
     return new Listed(
         folder,
@@ -215,19 +206,10 @@ final class ContentFolders {
       return false;
     }
     if (attributes.size() > MOST_FILE_BYTES) {
-      report(FILE_TOO_LARGE, path, tooLarge(name, attributes.size()));
+      report(FILE_TOO_LARGE, path, FileTooLarge.file(name, attributes.size()));
       return false;
     }
     return true;
-  }
-
-  /** A text file is refused in the words of its reader too, so that one finding comes of both. */
-  private static Message tooLarge(String name, long size) {
-    return TEXT_FILE_NAME.matcher(name).find()
-        ? SourceReader.tooLarge(size)
-        : Message.of(
-            "文件有{0}字节，最多52428800字节（50 MiB）；请压缩后再放入。",
-            "The file has {0} bytes; 52428800 (50 MiB) are the most: compress it.", size);
   }
 
   private void report(Rule rule, String path, Message message) {

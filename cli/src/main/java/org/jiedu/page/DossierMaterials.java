@@ -87,11 +87,6 @@ record DossierMaterials(PageContext context, Interpretation interpretation, Prin
   }
 
   private EmbedFigures figures() {
-    return new EmbedFigures(
-        context,
-        interpretation.folder(),
-        "/interpretations/" + interpretation.id() + "/",
-        Optional.of(interpretation),
-        context.site().authoritative());
+    return new EmbedFigures(context, TextFolder.of(interpretation), context.site().authoritative());
   }
 }

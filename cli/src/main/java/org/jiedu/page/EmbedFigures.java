@@ -12,36 +12,34 @@ import org.jiedu.content.InterpretationHead.Medium;
 import org.jiedu.markdown.chart.Embed;
 import org.jiedu.markdown.chart.EmbedKind;
 import org.jiedu.markdown.html.EmbedWriter;
+import org.jiedu.media.PictureFacts;
 import org.jiedu.script.Language;
 import org.jiedu.source.Placed;
 
 /** Writes the charts, pictures and media of a text as figures. Belongs to one thread. */
 final class EmbedFigures implements EmbedWriter {
+  // As wide as a text gets in site.css; on a phone as wide as the window.
+  private static final String WHOLE = "(min-width: 720px) 720px, 100vw";
+  private static final String HALF = "(min-width: 900px) 560px, 100vw";
+
+  // Twice the width of a text: more than that no screen shows of a picture in it.
+  private static final int WIDEST_SHOWN = 1440;
+
   private final PageContext context;
   private final Path folder;
   private final String address;
   private final Optional<Interpretation> interpretation;
+  private final PictureCopies copies;
   private final Language language;
   private int figures;
 
-  /**
-   * Makes a writer for a text.
-   *
-   * @param folder the text's folder, relative to the workspace
-   * @param address the address of that folder in the site
-   * @param interpretation whose text it is; empty for a policy's
-   * @param language the text's
-   */
-  EmbedFigures(
-      PageContext context,
-      String folder,
-      String address,
-      Optional<Interpretation> interpretation,
-      Language language) {
+  /** Makes a writer for a text in a language. */
+  EmbedFigures(PageContext context, TextFolder place, Language language) {
     this.context = context;
-    this.folder = context.library().workspace().root().resolve(folder);
-    this.address = address;
-    this.interpretation = interpretation;
+    this.folder = context.library().workspace().root().resolve(place.folder());
+    this.address = place.address();
+    this.interpretation = place.interpretation();
+    this.copies = new PictureCopies(context.sources(), folder, place.files());
     this.language = language;
   }
 
@@ -108,11 +106,36 @@ final class EmbedFigures implements EmbedWriter {
   }
 
   private String picture(Embed embed) {
-    return "<img src=\""
-        + escape(href(embed.path()))
-        + "\" alt=\""
-        + escape(embed.text())
-        + "\" loading=\"lazy\">";
+    StringBuilder html = new StringBuilder("<img src=\"").append(escape(href(embed.path())));
+    html.append('"');
+    if (!embed.path().startsWith("/")) {
+      copies.facts(embed.path()).ifPresent(facts -> size(embed.path(), facts, html));
+    }
+    html.append(" alt=\"").append(escape(embed.text()));
+    return html.append("\" loading=\"lazy\" decoding=\"async\">").toString();
+  }
+
+  /** What the browser has to know before it has the picture, so that nothing shifts. */
+  private void size(String path, PictureFacts facts, StringBuilder html) {
+    List<SiteFile.Copy> smaller = copies.of(path);
+    if (!smaller.isEmpty() && !context.isElsewhere()) {
+      html.append(" srcset=\"");
+      for (SiteFile.Copy copy : smaller) {
+        html.append(candidate(copy.path(), copy.widthPixels())).append(", ");
+      }
+      if (facts.widthPixels() <= WIDEST_SHOWN) {
+        html.append(candidate(path, facts.widthPixels())).append(", ");
+      }
+      html.setLength(html.length() - 2);
+      html.append("\" sizes=\"").append(context.edition().isBilingual() ? HALF : WHOLE);
+      html.append('"');
+    }
+    html.append(" width=\"").append(facts.widthPixels());
+    html.append("\" height=\"").append(facts.heightPixels()).append('"');
+  }
+
+  private String candidate(String path, int widthPixels) {
+    return escape(href(path)) + " " + widthPixels + "w";
   }
 
   private String medium(Embed embed, List<Language> languages) {
@@ -125,9 +148,15 @@ final class EmbedFigures implements EmbedWriter {
     return context.isElsewhere() ? figure.link(embed, medium) : figure.html(embed, medium);
   }
 
-  /** Returns the path of the package's cover, relative to its folder. */
+  /**
+   * Returns the path of the package's cover, relative to its folder: of the largest copy, if there
+   * are copies.
+   */
   Optional<String> cover() {
-    return interpretation.flatMap(found -> found.head().cover()).map(Placed::value);
+    Optional<String> cover =
+        interpretation.flatMap(found -> found.head().cover()).map(Placed::value);
+    return cover.map(
+        path -> copies.of(path).stream().map(SiteFile.Copy::path).reduce(path, (a, b) -> b));
   }
 
   /** Returns a file of the text's folder on the disk. */

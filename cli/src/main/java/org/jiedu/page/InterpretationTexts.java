@@ -82,12 +82,7 @@ final class InterpretationTexts {
         body,
         context,
         new PageLinks(context, folder, firstPolicy, ""),
-        new EmbedFigures(
-            context,
-            interpretation.folder(),
-            folder,
-            Optional.of(interpretation),
-            body.language()));
+        new EmbedFigures(context, TextFolder.of(interpretation), body.language()));
   }
 
   private boolean hasAllLanguages(List<Half> halves) {

@@ -16,6 +16,7 @@ import org.jiedu.markdown.MarkdownDocument;
 import org.jiedu.markdown.chart.Embed;
 import org.jiedu.markdown.html.HtmlSettings;
 import org.jiedu.markdown.html.HtmlWriter;
+import org.jiedu.media.MediumFacts;
 import org.jiedu.script.Language;
 
 /**
@@ -46,22 +47,40 @@ final class MediumFigure {
         medium
             .map(found -> found.kind().value() == MediumKind.VIDEO)
             .orElseGet(() -> embed.path().toLowerCase(Locale.ROOT).matches(VIDEO));
-    String tag = isVideo ? "video" : "audio";
+    Path file = embeds.file(embed.path());
+    MediumFacts facts = context.sources().facts().medium(file);
+    MediumCaption caption = new MediumCaption(context.phrases(), languages);
     StringBuilder html = new StringBuilder("<figure class=\"medium\"><figcaption>");
-    html.append(medium.map(this::title).orElseGet(() -> escape(embed.text())));
-    html.append("</figcaption>\n<").append(tag).append(" controls preload=\"metadata\" src=\"");
-    html.append(escape(embeds.href(embed.path()))).append('"');
-    if (isVideo) {
-      embeds
-          .cover()
-          .ifPresent(
-              cover -> html.append(" poster=\"").append(escape(embeds.href(cover))).append('"'));
-    }
-    html.append('>');
+    html.append(caption.html(embed, medium, facts)).append("</figcaption>\n");
+    html.append(isVideo ? video(embed, facts) : audio(embed));
     medium.ifPresent(found -> found.captions().forEach(captions -> html.append(track(captions))));
-    html.append("</").append(tag).append(">\n");
+    html.append(isVideo ? "</video>\n" : "</audio>\n");
+    if (Files.isRegularFile(file)) {
+      html.append(caption.download(embeds.href(embed.path()), file, facts));
+    }
     medium.ifPresent(found -> languages.forEach(one -> html.append(transcript(found, one))));
     return html.append("</figure>\n").toString();
+  }
+
+  private String audio(Embed embed) {
+    return "<audio controls preload=\"metadata\" src=\""
+        + escape(embeds.href(embed.path()))
+        + "\">";
+  }
+
+  /** Where a picture stands for it, nothing of the film is loaded before somebody wants it. */
+  private String video(Embed embed, MediumFacts facts) {
+    Optional<String> cover = embeds.cover();
+    return "<video controls preload=\""
+        + (cover.isPresent() ? "none" : "metadata")
+        + "\" src=\""
+        + escape(embeds.href(embed.path()))
+        + '"'
+        + cover.map(path -> " poster=\"" + escape(embeds.href(path)) + '"').orElse("")
+        + (facts.hasSize()
+            ? " width=\"" + facts.widthPixels() + "\" height=\"" + facts.heightPixels() + '"'
+            : "")
+        + '>';
   }
 
   /** Returns a link to the file, for where there may be no player. */
@@ -74,14 +93,9 @@ final class MediumFigure {
     return String.join(
         " ",
         languages.stream()
-            .flatMap(language -> medium.title().in(language).map(t -> span(t, language)).stream())
+            .flatMap(language -> medium.title().in(language).stream())
+            .map(EmbedFigures::escape)
             .toList());
-  }
-
-  private String span(String text, Language language) {
-    return languages.size() == 1
-        ? escape(text)
-        : "<span lang=\"" + language.htmlTag() + "\">" + escape(text) + "</span>";
   }
 
   private String track(PathIn captions) {
@@ -92,7 +106,10 @@ final class MediumFigure {
         + escape(context.phrases().word(language, "language-name"))
         + "\" src=\""
         + escape(embeds.href(captions.path().value()))
-        + "\">";
+        + '"'
+        // A reader of the Tibetan page need not look for the Tibetan captions.
+        + (language.equals(context.edition().main()) ? " default" : "")
+        + '>';
   }
 
   /** Returns the transcript in a language; nothing where there is none. */

@@ -23,6 +23,7 @@ import org.jiedu.workspace.Workspace;
  * @param library what readers may see
  * @param today the day that statuses are reckoned for, in the site's zone
  * @param pictures which packages have pictures beside their pages
+ * @param facts what the pictures and media of the workspace are like
  */
 public record PageSources(
     Library library,
@@ -31,7 +32,8 @@ public record PageSources(
     ChartReader charts,
     ChartRenderer renderer,
     ListIndex lists,
-    Pictures pictures) {
+    Pictures pictures,
+    FileFacts facts) {
   private static final int RECENT_FILES = 64;
 
   /**
@@ -53,7 +55,8 @@ public record PageSources(
         new ChartReader(files, workspace.site().languages()),
         new ChartRenderer(typesetter, chartWords(workspace)),
         new ListIndex(library),
-        pictures);
+        pictures,
+        new FileFacts());
   }
 
   /** Returns whether a package has a poster and a card, in every edition. */

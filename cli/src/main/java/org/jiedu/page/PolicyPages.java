@@ -133,7 +133,7 @@ final class PolicyPages {
         body,
         context,
         new PageLinks(context, folder, policy.id(), policy.id()),
-        new EmbedFigures(context, policy.folder(), folder, Optional.empty(), body.language()));
+        new EmbedFigures(context, TextFolder.of(policy), body.language()));
   }
 
   private static List<Phrase> notices(Policy policy, PageContext context, boolean isWithoutText) {

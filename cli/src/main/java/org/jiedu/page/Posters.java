@@ -3,7 +3,6 @@ package org.jiedu.page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jiedu.content.Form;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
@@ -115,11 +114,6 @@ public final class Posters {
 
   private EmbedFigures figures(
       Interpretation interpretation, Language language, PageContext context) {
-    return new EmbedFigures(
-        context,
-        interpretation.folder(),
-        "/interpretations/" + interpretation.id() + "/",
-        Optional.of(interpretation),
-        language);
+    return new EmbedFigures(context, TextFolder.of(interpretation), language);
   }
 }

@@ -5,20 +5,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.content.Text;
-import org.jiedu.library.Library;
 import org.jiedu.markdown.chart.Embed;
 import org.jiedu.markdown.chart.EmbedKind;
 import org.jiedu.markdown.link.LinkTarget;
+import org.jiedu.source.Placed;
 
 /** Lists the files that pages refer to; a file that no page refers to is not published. */
 final class SiteFiles {
-  private final Path root;
+  private final PageSources sources;
 
-  SiteFiles(Library library) {
-    this.root = library.workspace().root();
+  SiteFiles(PageSources sources) {
+    this.sources = sources;
   }
 
   List<SiteFile> of(Policy policy) {
@@ -27,7 +29,8 @@ final class SiteFiles {
     }
     Set<String> names = named(policy.texts());
     policy.head().attachments().forEach(attachment -> names.add(attachment.file().value()));
-    return files(policy.folder(), "policies/" + policy.id() + "/", names);
+    Folder folder = new Folder(policy.folder(), "policies/" + policy.id() + "/", policy.files());
+    return folder.files(names, pictures(policy.texts()));
   }
 
   List<SiteFile> of(Interpretation interpretation) {
@@ -43,8 +46,15 @@ final class SiteFiles {
               names.add(medium.file().value());
               medium.captions().forEach(captions -> names.add(captions.path().value()));
             });
-    interpretation.head().cover().ifPresent(cover -> names.add(cover.value()));
-    return files(interpretation.folder(), "interpretations/" + interpretation.id() + "/", names);
+    Set<String> pictures = pictures(interpretation.texts());
+    interpretation.head().cover().map(Placed::value).ifPresent(pictures::add);
+    names.addAll(pictures);
+    Folder folder =
+        new Folder(
+            interpretation.folder(),
+            "interpretations/" + interpretation.id() + "/",
+            interpretation.files());
+    return folder.files(names, pictures);
   }
 
   private static Set<String> named(List<Text> texts) {
@@ -62,16 +72,57 @@ final class SiteFiles {
     return names;
   }
 
-  private List<SiteFile> files(String folder, String address, Set<String> names) {
-    Path top = root.resolve(folder);
-    return names.stream()
-        .filter(name -> !name.startsWith("/"))
-        .map(name -> top.resolve(name).normalize())
-        .filter(file -> file.startsWith(top) && Files.isRegularFile(file))
-        .distinct()
-        .map(
-            file ->
-                new SiteFile(address + top.relativize(file).toString().replace('\\', '/'), file))
-        .toList();
+  /** Returns the pictures that a page shows, and does not only lead to. */
+  private static Set<String> pictures(List<Text> texts) {
+    return texts.stream()
+        .flatMap(text -> text.embeds().stream())
+        .filter(embed -> embed.kind() == EmbedKind.PICTURE)
+        .map(Embed::path)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The files of a policy or a package. */
+  private final class Folder {
+    private final Path top;
+    private final String address;
+    private final PictureCopies copies;
+
+    /**
+     * Makes a folder.
+     *
+     * @param folder relative to the workspace
+     * @param address of the folder in the site
+     */
+    Folder(String folder, String address, Set<String> files) {
+      this.top = sources.library().workspace().root().resolve(folder);
+      this.address = address;
+      this.copies = new PictureCopies(sources, top, files);
+    }
+
+    List<SiteFile> files(Set<String> names, Set<String> pictures) {
+      Set<String> shown = pictures.stream().flatMap(this::path).collect(Collectors.toSet());
+      return names.stream()
+          .flatMap(this::path)
+          .distinct()
+          .map(path -> file(path, shown.contains(path)))
+          .toList();
+    }
+
+    /** Returns the path of a file of the folder in the simplest form; nothing of any other. */
+    private Stream<String> path(String name) {
+      Path file = top.resolve(name).normalize();
+      return !name.startsWith("/") && file.startsWith(top) && Files.isRegularFile(file)
+          ? Stream.of(top.relativize(file).toString().replace('\\', '/'))
+          : Stream.of();
+    }
+
+    private SiteFile file(String path, boolean isShown) {
+      List<SiteFile.Copy> smaller =
+          (isShown ? copies.of(path) : List.<SiteFile.Copy>of())
+              .stream()
+                  .map(copy -> new SiteFile.Copy(address + copy.path(), copy.widthPixels()))
+                  .toList();
+      return new SiteFile(address + path, top.resolve(path), copies.facts(path), smaller);
+    }
   }
 }

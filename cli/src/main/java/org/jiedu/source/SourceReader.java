@@ -117,8 +117,10 @@ public final class SourceReader {
   /** Returns what is said of a text file that is over the limit. */
   public static Message tooLarge(long size) {
     return Message.of(
-        "文件有{0}字节，一个文本文件最多2097152字节（2 MiB），请拆分。",
-        "The file has {0} bytes; a text file may have 2097152 (2 MiB): split it.", size);
+        "文件有{0}字节，一个文本文件最多2097152字节（2 MiB），约70万个汉字；请删去误粘贴进来的内容，或者拆成几个文件。",
+        "The file has {0} bytes; a text file may have 2097152 (2 MiB), some 700,000 Chinese"
+            + " characters: delete what was pasted by mistake, or split it.",
+        size);
   }
 
   /** Returns what is said of a symbolic link, wherever one is met. */

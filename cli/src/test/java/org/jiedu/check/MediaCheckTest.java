@@ -141,6 +141,51 @@ final class MediaCheckTest {
             PACKAGE + "files/0.zip:0:0: error [file-too-large]");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "film.mp4, 高度720像素",
+    "ton.mp3, 单声道",
+    "bild.jpg, 宽2560像素以内",
+    "blatt.pdf, 压缩文档里的图片",
+    "zh.md, 约70万个汉字"
+  })
+  void saysHowToMakeAFileSmaller(String name, String advice) throws IOException {
+    Files.createDirectories(folder.resolve(PACKAGE + "files"));
+    sparse("files/" + name, (50L << 20) + 1);
+
+    assertThat(workspace.check())
+        .filteredOn(finding -> finding.rule().id().equals("file-too-large"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message().zh()).contains("52428801", advice));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+        "<svg xmlns:s='http://www.w3.org/2000/svg'><a href='javascript:alert(1)'/></svg>",
+        "<svg><foreignObject><p>您好</p></foreignObject></svg>"
+      })
+  void refusesADrawingThatRuns(String svg) {
+    workspace.with(PACKAGE + "media/a.svg", svg).append(ZH, "\n![流程的示意图](media/a.svg)\n");
+
+    assertThat(workspace.findings())
+        .containsExactly(ZH + ":" + (last + 2) + ":1: error [media-type]");
+    assertThat(workspace.check().get(0).message().zh()).contains("普通SVG");
+  }
+
+  @Test
+  void acceptsADrawingThatOnlyShows() {
+    workspace
+        .with(
+            PACKAGE + "media/a.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg'><text>once on=1</text></svg>")
+        .append(ZH, "\n![流程的示意图](media/a.svg)\n");
+
+    assertThat(workspace.findings()).isEmpty();
+  }
+
   private void sparse(String name, long size) throws IOException {
     try (RandomAccessFile file =
         new RandomAccessFile(folder.resolve(PACKAGE + name).toFile(), "rw")) {

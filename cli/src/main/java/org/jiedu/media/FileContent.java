@@ -1,4 +1,4 @@
-package org.jiedu.check;
+package org.jiedu.media;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Tells a file's type by its first bytes, and which type its name promises. */
-final class FileContent {
+public final class FileContent {
   private static final int HEAD_BYTES = 4096;
   private static final Map<String, List<String>> ENDINGS =
       Map.ofEntries(
@@ -33,8 +34,8 @@ final class FileContent {
   private FileContent() {}
 
   /** Returns the type that a name promises, or empty where it promises none that is known. */
-  static Optional<String> promised(String name) {
-    String ending = FolderTexts.ending(name);
+  public static Optional<String> promised(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return ENDINGS.entrySet().stream()
         .filter(entry -> entry.getValue().contains(ending))
         .map(Map.Entry::getKey)
@@ -46,7 +47,7 @@ final class FileContent {
    *
    * @throws IOException if the file cannot be read
    */
-  static Optional<String> found(Path file) throws IOException {
+  public static Optional<String> found(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return found(new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1));
     }
