@@ -52,7 +52,7 @@ public final class SiteAddresses {
     List<String> rest = isOneLanguage ? parts.subList(1, parts.size()) : parts;
     return rest.isEmpty()
         || hasPage(rest)
-        || (isOneLanguage && (hasPageBelow(rest) || hasList(rest)));
+        || (isOneLanguage && (hasPageBelow(rest) || hasList(rest) || isMap(rest)));
   }
 
   /**
@@ -182,6 +182,10 @@ public final class SiteAddresses {
     List<String> list = isLaterPage ? parts.subList(0, size - 2) : parts;
     String name = String.join("/", list);
     return name.equals("terms") ? hasTerms() : lists().contains(name);
+  }
+
+  private boolean isMap(List<String> parts) {
+    return parts.equals(List.of("sitemap")) && !lists().isEmpty();
   }
 
   private boolean hasTerms() {

@@ -50,6 +50,11 @@ public record Frame(
     return root + address.substring(1);
   }
 
+  /** Returns the code with which the page is opened on a telephone. */
+  public PageCode code() {
+    return PageCode.of(canonical);
+  }
+
   /** Returns what the browser may load and run for the page. */
   public String securityPolicy() {
     return SiteHeaders.POLICY;

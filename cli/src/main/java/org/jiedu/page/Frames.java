@@ -1,8 +1,8 @@
 package org.jiedu.page;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jiedu.script.Language;
 import org.jiedu.workspace.Portal;
 
@@ -79,10 +79,9 @@ final class Frames {
 
   /** Returns the link to the feed; empty where there is nothing in it. */
   private String feed() {
-    boolean isThere =
-        Stream.of("interpretations", "policies")
-            .anyMatch(list -> context.sources().lists().of(list) > 0);
-    return isThere ? context.href(Addresses.feed(context.edition(), fedList)) : "";
+    return SiteMapPages.isThere(context.sources())
+        ? context.href(Addresses.feed(context.edition(), fedList))
+        : "";
   }
 
   private Alternate alternate(Edition other) {
@@ -136,6 +135,7 @@ final class Frames {
     all.add(new MetaTag("SiteDomain", context.site().url().getHost()));
     all.add(new MetaTag("SiteIDCode", context.site().portal().idCode()));
     all.addAll(tags);
+    all.addAll(new PageTags(context).shared(title, tags, editions));
     return all;
   }
 
@@ -151,6 +151,10 @@ final class Frames {
         portal.idCode(),
         portal.icp(),
         portal.police(),
-        portal.reportError().toString());
+        portal.reportError().toString(),
+        portal.mark().map(URI::toString).orElse(""),
+        SiteMapPages.isThere(context.sources())
+            ? context.href(Addresses.list(context.edition(), SiteMapPages.NAME))
+            : "");
   }
 }

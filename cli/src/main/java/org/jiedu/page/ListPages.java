@@ -136,7 +136,8 @@ final class ListPages {
     return facts;
   }
 
-  private List<ListView.FilterGroup> filters(String list, PageContext context) {
+  /** Returns the other lists beside one, in groups. */
+  List<ListView.FilterGroup> filters(String list, PageContext context) {
     Phrases phrases = context.phrases();
     List<ListView.FilterGroup> groups = new ArrayList<>();
     if (!list.equals("policies")) {

@@ -149,7 +149,7 @@ public final class PageList {
             () -> new ComparisonPages(sources).page(policy, older, edition));
       }
     }
-    files.add(new Files(folder, () -> new SiteFiles(library).of(policy)));
+    files.add(new Files(folder, () -> new SiteFiles(sources).of(policy)));
   }
 
   private void add(Interpretation interpretation) {
@@ -178,7 +178,7 @@ public final class PageList {
             () -> new NoticePages(sources).page(interpretation, edition));
       }
     }
-    files.add(new Files(folder, () -> new SiteFiles(library).of(interpretation)));
+    files.add(new Files(folder, () -> new SiteFiles(sources).of(interpretation)));
   }
 
   private void addLists() {
@@ -192,6 +192,9 @@ public final class PageList {
               "",
               () -> pages.page(list, shown, edition));
         }
+      }
+      if (SiteMapPages.isThere(sources)) {
+        add("site map " + edition.prefix(), "", () -> new SiteMapPages(sources).page(edition));
       }
       if (library.hasTerms(edition.main())) {
         add("terms " + edition.prefix(), "", () -> new TermsPages(sources).page(edition));

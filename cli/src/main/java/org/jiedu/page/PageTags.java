@@ -2,7 +2,9 @@ package org.jiedu.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiedu.content.Interpretation;
 import org.jiedu.script.Language;
 import org.jiedu.workspace.Column;
@@ -50,7 +52,9 @@ final class PageTags {
     tags.add(new MetaTag("Description", article.description()));
     article.image().ifPresent(image -> tags.add(new MetaTag("Image", image)));
     tags.add(new MetaTag("Url", context.absolute(context.address())));
-    tags.addAll(shared(article));
+    tags.add(new MetaTag("og:type", "article"));
+    tags.add(new MetaTag("og:description", article.description()));
+    article.image().ifPresent(image -> tags.addAll(card(image)));
     return tags.stream().filter(tag -> !tag.content().isBlank()).toList();
   }
 
@@ -82,22 +86,45 @@ final class PageTags {
         : Optional.of(context.absolute(Addresses.card(context.edition().main())));
   }
 
-  /** Returns the tags that others show a link with (Open Graph protocol, ogp.me). */
-  private List<MetaTag> shared(Article article) {
+  /**
+   * Returns the tags that others show a link with (Open Graph protocol, ogp.me).
+   *
+   * @param title of the page
+   * @param own the page's tags; a text's say of what type it is and which card stands for it
+   * @param editions in which there is the page
+   */
+  List<MetaTag> shared(String title, List<MetaTag> own, List<Edition> editions) {
     List<MetaTag> tags = new ArrayList<>();
-    tags.add(new MetaTag("og:type", "article"));
-    tags.add(new MetaTag("og:title", article.title()));
-    tags.add(new MetaTag("og:description", article.description()));
+    if (own.stream().noneMatch(tag -> tag.name().equals("og:type"))) {
+      tags.add(new MetaTag("og:type", "website"));
+      image().ifPresent(image -> tags.addAll(card(image)));
+    }
+    tags.add(new MetaTag("og:title", title));
     tags.add(new MetaTag("og:url", context.absolute(context.address())));
-    article
-        .image()
-        .ifPresent(
-            image -> {
-              tags.add(new MetaTag("og:image", image));
-              tags.add(new MetaTag("og:image:width", CARD_WIDTH_PIXELS));
-              tags.add(new MetaTag("og:image:height", CARD_HEIGHT_PIXELS));
-            });
+    tags.add(new MetaTag("og:site_name", phrases.of(context.site().name()).plain()));
+    Language main = context.edition().main();
+    tags.add(new MetaTag("og:locale", locale(main)));
+    Stream.concat(Stream.of(context.edition()), editions.stream())
+        .flatMap(edition -> edition.languages().stream())
+        .filter(language -> !language.equals(main))
+        .distinct()
+        .forEach(language -> tags.add(new MetaTag("og:locale:alternate", locale(language))));
     return tags;
+  }
+
+  private static List<MetaTag> card(String image) {
+    return List.of(
+        new MetaTag("og:image", image),
+        new MetaTag("og:image:width", CARD_WIDTH_PIXELS),
+        new MetaTag("og:image:height", CARD_HEIGHT_PIXELS));
+  }
+
+  /** Returns a language as Open Graph has it: {@code zh_CN}. */
+  private static String locale(Language language) {
+    Locale locale = Locale.forLanguageTag(language.htmlTag());
+    return locale.getCountry().isEmpty()
+        ? locale.getLanguage()
+        : locale.getLanguage() + "_" + locale.getCountry();
   }
 
   private String description(String column) {

@@ -8,6 +8,7 @@ public sealed interface PageView
         HomeView,
         InterpretationView,
         ListView,
+        SiteMapView,
         MessageView,
         NoticeView,
         PolicyView,

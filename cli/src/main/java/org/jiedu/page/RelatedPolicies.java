@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyHead.Relation;
 import org.jiedu.content.PolicyHead.RelationKind;
+import org.jiedu.script.Language;
 import org.jiedu.source.Kinds;
 
 /** Tells readers what a policy is based on, implements, amends …, and what became of it. */
@@ -26,7 +27,9 @@ final class RelatedPolicies {
       if (known.isPresent()) {
         relations.add(relation(kind, known.get()));
       } else if (!context.library().hides(named)) {
-        relations.add(new PolicyView.Relation(kind, phrases.same(named), ""));
+        // A number as it was issued, in whatever language the page is.
+        Phrase number = phrases.of(language -> Optional.of(named).filter(x -> isFirst(language)));
+        relations.add(new PolicyView.Relation(kind, number, ""));
       }
     }
     for (RelationKind kind : RelationKind.values()) {
@@ -38,6 +41,10 @@ final class RelatedPolicies {
       }
     }
     return relations;
+  }
+
+  private boolean isFirst(Language language) {
+    return language.equals(context.site().authoritative());
   }
 
   private PolicyView.Relation relation(Phrase kind, Policy target) {

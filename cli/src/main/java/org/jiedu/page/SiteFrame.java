@@ -5,6 +5,8 @@ package org.jiedu.page;
  *
  * @param home the home page in the page's language, relative
  * @param reportError where readers report errors (我为政府网站找错)
+ * @param mark where it is said that this is a site of party or government (党政机关网站标识); may be empty
+ * @param map the map of the site (站点地图), relative; empty where there is nothing in it
  */
 public record SiteFrame(
     Phrase name,
@@ -16,4 +18,6 @@ public record SiteFrame(
     String idCode,
     String icp,
     String police,
-    String reportError) {}
+    String reportError,
+    String mark,
+    String map) {}

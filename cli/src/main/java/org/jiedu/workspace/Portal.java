@@ -1,6 +1,7 @@
 package org.jiedu.workspace;
 
 import java.net.URI;
+import java.util.Optional;
 import org.jiedu.source.LocalText;
 
 /**
@@ -12,6 +13,7 @@ import org.jiedu.source.LocalText;
  * @param icp number of the ICP record
  * @param police number of the public security record
  * @param reportError where readers report errors (我为政府网站找错)
+ * @param mark where it is said that the site is one of party or government (党政机关网站标识)
  */
 public record Portal(
     String idCode,
@@ -21,4 +23,5 @@ public record Portal(
     String police,
     String phone,
     LocalText address,
-    URI reportError) {}
+    URI reportError,
+    Optional<URI> mark) {}

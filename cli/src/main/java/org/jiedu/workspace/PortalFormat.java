@@ -1,5 +1,6 @@
 package org.jiedu.workspace;
 
+import static org.jiedu.source.Key.optional;
 import static org.jiedu.source.Key.required;
 import static org.jiedu.source.Kinds.LOCAL_TEXT;
 import static org.jiedu.source.Kinds.TEXT;
@@ -12,7 +13,7 @@ import org.jiedu.source.Key;
 import org.jiedu.source.LocalText;
 import org.jiedu.source.Placed;
 
-/** The keys under {@code portal:} in {@code site.yaml}, all of them required. */
+/** The keys under {@code portal:} in {@code site.yaml}, all but one required. */
 final class PortalFormat {
   private static final Key<Placed<String>> ID_CODE =
       required("id-code", TEXT).about("网站标识码，十位数字，要加引号。");
@@ -25,6 +26,9 @@ final class PortalFormat {
   private static final Key<Placed<URI>> REPORT_ERROR =
       required("report-error", URL).about("“我为政府网站找错”的网址。");
 
+  private static final Key<Placed<URI>> MARK =
+      optional("mark", URL).about("“党政机关网站标识”的网址，由标识管理单位给出。");
+
   static final Format<Portal> FORMAT =
       Format.of(
           PortalFormat::portal,
@@ -35,7 +39,8 @@ final class PortalFormat {
           POLICE,
           PHONE,
           ADDRESS,
-          REPORT_ERROR);
+          REPORT_ERROR,
+          MARK);
 
   private PortalFormat() {}
 
@@ -48,6 +53,7 @@ final class PortalFormat {
         fields.get(POLICE).value(),
         fields.get(PHONE).value(),
         fields.get(ADDRESS),
-        fields.get(REPORT_ERROR).value());
+        fields.get(REPORT_ERROR).value(),
+        fields.find(MARK).map(Placed::value));
   }
 }

@@ -329,7 +329,9 @@ final class SampleViews {
             "5400000000",
             "藏ICP备00000000号",
             "藏公网安备 54000000000000号",
-            "https://www.example.gov.cn/report"),
+            "https://www.example.gov.cn/report",
+            "https://www.example.gov.cn/mark",
+            "../zh/sitemap/"),
         "../feed.xml",
         false);
   }
