@@ -179,7 +179,7 @@ final class InterpretationPages {
     List<Phrase> notices = new ArrayList<>();
     boolean isTranslation = context.edition().languages().contains(context.site().translation());
     if (text.isAwaited()) {
-      notices.add(phrases.word("notice-awaited"));
+      notices.add(awaited(interpretation, context));
     } else if (isTranslation) {
       notices.add(phrases.word("notice-prevails"));
     }
@@ -191,6 +191,26 @@ final class InterpretationPages {
       }
     }
     return notices;
+  }
+
+  /** Tells until when a translation is awaited, and why, as long as that day has not gone by. */
+  private static Phrase awaited(Interpretation interpretation, PageContext context) {
+    Phrases phrases = context.phrases();
+    String translation = context.site().translation().tag();
+    return interpretation.head().translations().stream()
+        .filter(awaited -> awaited.language().value().equals(translation))
+        .filter(awaited -> !awaited.due().value().isBefore(context.today()))
+        .findFirst()
+        .map(
+            awaited ->
+                phrases.of(
+                    language ->
+                        Optional.of(
+                            phrases
+                                .word(language, "notice-awaited-until")
+                                .replace("{0}", awaited.due().value().toString())
+                                .replace("{1}", awaited.reason().in(language).orElse("")))))
+        .orElseGet(() -> phrases.word("notice-awaited"));
   }
 
   private static List<Fact> corrections(Interpretation interpretation, Phrases phrases) {
