@@ -6,10 +6,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jiedu.content.FileSchema;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Nearest;
+import org.jiedu.page.Catalogue;
 import org.jiedu.script.Language;
 import org.jiedu.workspace.WorkspaceReader;
 import picocli.CommandLine;
@@ -18,9 +20,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the JSON Schema of one of the YAML files that authors write, for editors. */
+/**
+ * Prints the JSON Schema of one of the YAML files that authors write, or of the site's catalogue.
+ */
 @Command(name = "schema")
 final class SchemaCommand implements Callable<Integer> {
+  /** What a built site lists for other portals. */
+  private static final String CATALOGUE = "catalogue";
+
   private final Jiedu jiedu;
 
   @Spec private CommandLine.Model.CommandSpec spec;
@@ -36,12 +43,16 @@ final class SchemaCommand implements Callable<Integer> {
   static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return FileSchema.names().iterator();
+      return known().iterator();
     }
   }
 
   @Override
   public Integer call() throws IOException {
+    if (name.equals(CATALOGUE)) {
+      jiedu.terminal().out().print(Catalogue.schema());
+      return ExitCode.OK;
+    }
     FileSchema schema = FileSchema.find(name).orElseThrow(this::unknown);
     jiedu.terminal().out().print(schema.text(languages()));
     return ExitCode.OK;
@@ -55,8 +66,12 @@ final class SchemaCommand implements Callable<Integer> {
         : List.of();
   }
 
+  private static List<String> known() {
+    return Stream.concat(FileSchema.names().stream(), Stream.of(CATALOGUE)).toList();
+  }
+
   private ParameterException unknown() {
-    List<String> known = FileSchema.names();
+    List<String> known = known();
     Message message =
         Message.of("没有“{0}”这种文件。", "There is no schema {0}.", name)
             .and(Nearest.didYouMean(name, known))

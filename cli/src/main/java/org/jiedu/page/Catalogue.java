@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jiedu.content.FrontMatter;
@@ -29,6 +31,18 @@ public final class Catalogue {
     this.sources = sources;
     this.library = sources.library();
     this.json = json;
+  }
+
+  /** Returns the JSON Schema of {@code catalogue.json}, draft-07. */
+  public static String schema() {
+    try (InputStream in = Catalogue.class.getResourceAsStream("catalogue.schema.json")) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its schema of the catalogue");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the schema of the catalogue", e);
+    }
   }
 
   /** Returns {@code catalogue.json}. */
@@ -87,6 +101,17 @@ public final class Catalogue {
       }
     }
     json.writeEndArray();
+    if (sources.addresses().hasCoverage(policy)) {
+      singles("coverage", edition -> Addresses.coverage(edition, policy.id()));
+    }
+    json.writeArrayFieldStart("comparisons");
+    for (Policy older : sources.addresses().olderThan(policy)) {
+      json.writeStartObject();
+      json.writeStringField("with", older.id());
+      singles("addresses", edition -> Addresses.comparison(edition, policy.id(), older.id()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     strings(
         "interpretations", library.set(policy).members().stream().map(Interpretation::id).toList());
     json.writeBooleanField("withdrawn", policy.head().withdrawn().isPresent());
@@ -105,6 +130,10 @@ public final class Catalogue {
         "cooperators", new org.jiedu.library.Responsibility(library).cooperators(interpretation));
     json.writeStringField(
         "published", interpretation.head().published().value().start().toString());
+    if (sources.addresses().hasNotice(interpretation)) {
+      singles("notice", edition -> Addresses.notice(edition, interpretation.id()));
+    }
+    strings("formerly", values(interpretation.head().formerly()));
     strings("audiences", values(interpretation.head().audiences()));
     strings("topics", values(new ListMembership(library).topics(interpretation)));
     json.writeBooleanField("withdrawn", interpretation.head().withdrawn().isPresent());
@@ -116,6 +145,17 @@ public final class Catalogue {
     for (Edition edition : Edition.all(library.site())) {
       String name = edition.isBilingual() ? "bilingual" : edition.main().tag();
       json.writeStringField(name, Addresses.absolute(library.site().url(), address.apply(edition)));
+    }
+    json.writeEndObject();
+  }
+
+  /** Writes the addresses of a page that there is in one language at a time. */
+  private void singles(String name, java.util.function.Function<Edition, String> address)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Edition edition : Edition.single(library.site())) {
+      json.writeStringField(
+          edition.main().tag(), Addresses.absolute(library.site().url(), address.apply(edition)));
     }
     json.writeEndObject();
   }

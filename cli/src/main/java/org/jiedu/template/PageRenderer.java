@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jiedu.diagnostic.Diagnostics;
-import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Place;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.page.Page;
@@ -84,10 +83,7 @@ public final class PageRenderer {
   }
 
   private void report(Place place, String cause) {
-    diagnostics.report(
-        TEMPLATE_INVALID,
-        place,
-        Message.of("模板无法使用：{0}", "The template cannot be used: {0}", cause));
+    diagnostics.report(TEMPLATE_INVALID, place, TemplateCause.of(cause));
   }
 
   /** Pebble names neither file nor line where an included file is missing. */

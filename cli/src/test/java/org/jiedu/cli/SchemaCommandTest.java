@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaCommandTest {
-  private static final String NAMES = "site, departments, calendar, policy, package, chart";
+  private static final String NAMES =
+      "site, departments, calendar, policy, package, chart, catalogue";
 
   @TempDir private Path folder;
 
@@ -25,6 +26,14 @@ class SchemaCommandTest {
     JieduRun run = JieduRun.in(folder, "schema", Kinds.word(schema));
 
     assertThat(run).isEqualTo(new JieduRun(ExitCode.OK, schema.text(List.of()), ""));
+  }
+
+  @Test
+  void printsTheSchemaOfTheCatalogueAnywhere() {
+    JieduRun run = JieduRun.in(folder, "schema", "catalogue");
+
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("http://json-schema.org/draft-07/schema#", "interpretations");
   }
 
   @Test
