@@ -169,6 +169,33 @@ final class PageStandardTest {
   }
 
   @Test
+  void saysWhereTextsStandWhoseTheyAreAndOfWhen() {
+    SortedMap<String, Document> texts = new TreeMap<>(pages);
+    texts.keySet().removeIf(path -> !path.matches("zh/(interpretations|policies)/[^/]+/index.html"));
+
+    assertThat(texts)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            (path, page) -> {
+              boolean isPolicy = path.startsWith("zh/policies/");
+              List<String> crumbs = page.select("nav.breadcrumb li").eachText();
+              assertThat(crumbs).startsWith("首页", isPolicy ? "政策文件" : "政策解读");
+              assertThat(page.select(".article-head .meta dt").eachText())
+                  .contains("发布日期", isPolicy ? "发文机关" : "解读机关");
+              assertThat(page.select(".article-head time").attr("datetime"))
+                  .isEqualTo(page.expectFirst(".article-head time").text())
+                  .startsWith("20");
+            });
+  }
+
+  @Test
+  void tellsTypeAndSizeOfAttachments() {
+    Document page = pages.getOrDefault("zh/policies/yibao-2026-4/index.html", new Document(""));
+
+    assertThat(page.select(".files li").text()).endsWith(" CSV 1 KB");
+  }
+
+  @Test
   void tellsOthersHowToShowALinkToIt() {
     SortedMap<String, Document> addresses = new TreeMap<>(pages);
     addresses.remove("404.html");
