@@ -48,14 +48,26 @@ final class MediaPagesTest {
         .with(PACKAGE + "media/bo.md", "འདི་ཡི་གེ་ཡིན།\n")
         .append(
             PACKAGE + "package.yaml",
-            "cover: media/cover.jpg\nmedia:\n"
-                + "  - {file: media/a.mp4, kind: video, title: {zh: 甲, bo: ཀ},\n"
-                + "     captions: {zh: media/a.zh.vtt, bo: media/a.bo.vtt},\n"
-                + "     transcript: {zh: media/zh.md, bo: media/bo.md}}\n"
-                + "  - {file: media/b.mp3, kind: audio, title: {zh: 乙, bo: ཁ},\n"
-                + "     transcript: {zh: media/zh.md, bo: media/bo.md}}\n");
+            """
+            cover: media/cover.jpg
+            media:
+              - {file: media/a.mp4, kind: video, title: {zh: 甲, bo: ཀ},
+                 captions: {zh: media/a.zh.vtt, bo: media/a.bo.vtt},
+                 transcript: {zh: media/zh.md, bo: media/bo.md}}
+              - {file: media/b.mp3, kind: audio, title: {zh: 乙, bo: ཁ},
+                 transcript: {zh: media/zh.md, bo: media/bo.md}}
+            """);
     String shown =
-        "\n![%s](media/site.jpg)\n\n![%s](media/small.png)\n\n![x](media/a.mp4)\n\n![x](media/b.mp3)\n";
+        """
+
+        ![%s](media/site.jpg)
+
+        ![%s](media/small.png)
+
+        ![x](media/a.mp4)
+
+        ![x](media/b.mp3)
+        """;
     workspace
         .append(PACKAGE + "zh.md", shown.formatted("牧场上的人", "一个温度计"))
         .append(PACKAGE + "bo.md", shown.formatted("རྩྭ་ཐང་གི་མི།", "དྲོད་ཚད་གཅིག"));

@@ -171,7 +171,9 @@ final class PageStandardTest {
   @Test
   void saysWhereTextsStandWhoseTheyAreAndOfWhen() {
     SortedMap<String, Document> texts = new TreeMap<>(pages);
-    texts.keySet().removeIf(path -> !path.matches("zh/(interpretations|policies)/[^/]+/index.html"));
+    texts
+        .keySet()
+        .removeIf(path -> !path.matches("zh/(interpretations|policies)/[^/]+/index.html"));
 
     assertThat(texts)
         .hasSizeGreaterThan(20)
@@ -262,7 +264,7 @@ final class PageStandardTest {
 
   private static String read(Document page) throws Exception {
     Element svg = page.expectFirst("figure.page-code svg");
-    int size = Integer.parseInt(svg.attr("viewBox").split(" ")[2]);
+    int size = Integer.parseInt(svg.attr("viewBox").split(" ", -1)[2]);
     BufferedImage image = new BufferedImage(size * 4, size * 4, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.scale(4, 4);

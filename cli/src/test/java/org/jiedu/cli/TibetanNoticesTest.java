@@ -38,9 +38,11 @@ final class TibetanNoticesTest {
             "translation: {bo: {due: 2026-03-20, reason: {zh: 译者在下乡。, bo: སྒྱུར་མཁན་གྲོང་དུ་ཡོད།}}}\n")
         .append(
             "content/interpretations/gengzheng/package.yaml",
-            "corrections:\n"
-                + "  - {on: 2026-03-12, change: {zh: 更正电话, bo: ཁ་པར་བཅོས་པ།}}\n"
-                + "  - {on: 2026-03-13, change: {zh: 更正地址, bo: གནས་ཡུལ་བཅོས་པ།}}\n")
+            """
+            corrections:
+              - {on: 2026-03-12, change: {zh: 更正电话, bo: ཁ་པར་བཅོས་པ།}}
+              - {on: 2026-03-13, change: {zh: 更正地址, bo: གནས་ཡུལ་བཅོས་པ།}}
+            """)
         .append(
             "content/interpretations/chehui/package.yaml",
             "withdrawn: {on: 2026-03-14, reason: {zh: 内容有误, bo: ནང་དོན་ནོར་འདུག}}\n");
