@@ -36,6 +36,7 @@ final class SiteFilling {
   private final Diagnostics diagnostics;
   private final BuildMemory memory;
   private final Recall<Made>.Run run;
+  private final SiteSearch search;
   private final NavigableSet<String> addresses = new ConcurrentSkipListSet<>();
 
   /** Who makes the files that are no pages: of pictures that are drawn, and of those given. */
@@ -53,6 +54,7 @@ final class SiteFilling {
     this.writer = writer;
     this.diagnostics = diagnostics;
     this.memory = memory;
+    this.search = SiteSearch.of(sources, writer);
     this.run = memory.pages().begin(sources.library().tracer(), memory.stateIn(sources::state));
   }
 
@@ -85,6 +87,7 @@ final class SiteFilling {
     for (Map.Entry<String, byte[]> asset : renderer.assets().entrySet()) {
       writer.write(asset.getKey(), asset.getValue());
     }
+    search.write(workers);
     writeIndexes();
     return pages.drafts().size();
   }
@@ -121,7 +124,9 @@ final class SiteFilling {
         draft.folder(),
         () -> {
           Page page = draft.maker().make();
-          Manifest.Entry file = writer.write(page.path(), bytes(renderer.render(page)));
+          String html = renderer.render(page);
+          Manifest.Entry file = writer.write(page.path(), bytes(html));
+          search.see(page.path(), html, file.size());
           return new Written(List.of(file), page.indexedAddress());
         });
     return true;
@@ -194,7 +199,12 @@ final class SiteFilling {
         return false;
       }
     }
-    made.files().forEach(writer::keep);
+    for (Manifest.Entry file : made.files()) {
+      writer.keep(file);
+      if (search.takes(file.path())) {
+        search.see(file.path(), new String(writer.kept(file), StandardCharsets.UTF_8), file.size());
+      }
+    }
     return true;
   }
 

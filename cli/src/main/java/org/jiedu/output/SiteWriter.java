@@ -99,6 +99,19 @@ public final class SiteWriter implements AutoCloseable {
   }
 
   /**
+   * Returns the bytes of a file of the old site.
+   *
+   * @throws OutputException when it cannot be read
+   */
+  public byte[] kept(Manifest.Entry entry) throws OutputException {
+    try {
+      return Files.readAllBytes(folders.target().resolve(entry.path()));
+    } catch (IOException failure) {
+      throw OutputException.writing(folders.target(), failure);
+    }
+  }
+
+  /**
    * Puts the new site in the place of the old one, unless they are the same: then nothing is
    * touched.
    *

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param breadcrumb from the home page down; it ends with the page itself, or with what that
  *     belongs to
  * @param feed the link to the feed in the page's language; empty where there is none
+ * @param search the link to the search in the page's main language; empty where nothing is found
  * @param isNoindex whether search engines shall pass over the page
  */
 public record Frame(
@@ -34,6 +35,7 @@ public record Frame(
     List<MetaTag> tags,
     SiteFrame site,
     String feed,
+    String search,
     boolean isNoindex) {
 
   /** Copies the lists. */

@@ -74,6 +74,9 @@ final class Frames {
         allTags(),
         site(),
         feed(),
+        SearchEntries.areIn(context.sources())
+            ? context.href(SearchEntries.address(context.edition()))
+            : "",
         isNoindex);
   }
 

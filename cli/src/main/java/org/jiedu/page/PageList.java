@@ -199,6 +199,9 @@ public final class PageList {
       if (library.hasTerms(edition.main())) {
         add("terms " + edition.prefix(), "", () -> new TermsPages(sources).page(edition));
       }
+      if (SearchEntries.areIn(sources)) {
+        add("search " + edition.prefix(), "", () -> new SearchPages(sources).page(edition));
+      }
     }
   }
 }

@@ -12,6 +12,7 @@ public sealed interface PageView
         MessageView,
         NoticeView,
         PolicyView,
+        SearchView,
         TermsView {
 
   /** Returns what the page has around its own content. */

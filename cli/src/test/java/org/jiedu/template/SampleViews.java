@@ -333,6 +333,7 @@ final class SampleViews {
             "https://www.example.gov.cn/mark",
             "../zh/sitemap/"),
         "../feed.xml",
+        "../zh/search/",
         false);
   }
 

@@ -1,0 +1,126 @@
+package org.jiedu.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jiedu.output.Manifest;
+import org.jiedu.output.SiteWriter;
+import org.jiedu.page.Edition;
+import org.jiedu.page.PageSources;
+import org.jiedu.page.SearchEntries;
+import org.jiedu.page.SearchEntry;
+import org.jiedu.search.Descriptions;
+import org.jiedu.search.Index;
+import org.jiedu.search.Shards;
+import org.jiedu.source.Sha256;
+
+/** The search of a site while that is filled: sees every page and writes the indexes. */
+final class SiteSearch {
+  private static final int VERSION_LENGTH = 12;
+
+  private final SiteWriter writer;
+  private final List<OfLanguage> languages = new ArrayList<>();
+  private final Map<String, Place> places = new HashMap<>();
+
+  /** A page's index, and its number there. */
+  private record Place(OfLanguage language, int number) {}
+
+  private record OfLanguage(
+      Edition edition, List<SearchEntry> entries, Index index, AtomicIntegerArray sizes) {}
+
+  private SiteSearch(SiteWriter writer) {
+    this.writer = writer;
+  }
+
+  static SiteSearch of(PageSources sources, SiteWriter writer) {
+    SiteSearch search = new SiteSearch(writer);
+    for (Edition edition : Edition.single(sources.library().site())) {
+      search.add(edition, SearchEntries.of(sources, edition));
+    }
+    return search;
+  }
+
+  private void add(Edition edition, List<SearchEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    OfLanguage language =
+        new OfLanguage(
+            edition, entries, new Index(entries.size()), new AtomicIntegerArray(entries.size()));
+    languages.add(language);
+    for (int number = 0; number < entries.size(); number++) {
+      places.put(entries.get(number).path(), new Place(language, number));
+    }
+  }
+
+  /** Returns whether a page can be found by its words. */
+  boolean takes(String path) {
+    return places.containsKey(path);
+  }
+
+  /**
+   * Sees a page as it is in the site, if it is one that can be found. Threads may do so at once.
+   */
+  void see(String path, String html, long size) {
+    Place place = places.get(path);
+    if (place != null) {
+      place.language().index().add(place.number(), html);
+      place.language().sizes().set(place.number(), Math.toIntExact(size));
+    }
+  }
+
+  /** Writes all files; every page has been seen. */
+  void write(ExecutorService workers) throws IOException, InterruptedException {
+    for (OfLanguage language : languages) {
+      write(language, workers);
+    }
+  }
+
+  private void write(OfLanguage language, ExecutorService workers)
+      throws IOException, InterruptedException {
+    String folder = SearchEntries.address(language.edition()).substring(1);
+    Map<String, String> digests = new ConcurrentSkipListMap<>();
+    Shards.Sink sink =
+        (path, content) -> {
+          Manifest.Entry entry = writer.write(folder + path, content);
+          digests.put(path, entry.sha256());
+        };
+    Shards shards = language.index().shards();
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (int i = 0; i < shards.pieces(); i++) {
+      int piece = i;
+      work.add(
+          () -> {
+            shards.write(piece, sink);
+            return true;
+          });
+    }
+    work.add(
+        () -> {
+          describe(language, sink);
+          return true;
+        });
+    Workers.runAll(work, workers, Progress.NONE);
+    language.index().writeHead(version(digests), sink);
+  }
+
+  private static void describe(OfLanguage language, Shards.Sink sink) throws IOException {
+    new Descriptions(language.entries(), language.edition().main().htmlTag())
+        .write(language.sizes()::get, sink);
+  }
+
+  private static String version(Map<String, String> digests) {
+    StringBuilder all = new StringBuilder();
+    digests.forEach((path, digest) -> all.append(path).append(' ').append(digest).append('\n'));
+    Sha256 sha = new Sha256();
+    sha.add(all.toString().getBytes(StandardCharsets.UTF_8));
+    return sha.hex().substring(0, VERSION_LENGTH);
+  }
+}

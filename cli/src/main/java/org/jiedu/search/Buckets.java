@@ -1,0 +1,142 @@
+package org.jiedu.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Collects which pages have which terms, in buckets by the highest bits of a term, two bytes for a
+ * term of a page. Filled by one thread at a time.
+ */
+final class Buckets {
+  static final int COUNT = 256;
+  static final int KEYS = 1 << Terms.BITS >>> 8;
+  private static final int KEY_BITS = Terms.BITS - 8;
+  private static final int HEAD = 3;
+  private static final int LEAST = 64;
+  private static final int MOST = 8192;
+
+  private final List<Chunks> buckets = new ArrayList<>();
+  private final int[] ends = new int[COUNT];
+  private char[] sorted = new char[4096];
+
+  Buckets() {
+    for (int i = 0; i < COUNT; i++) {
+      buckets.add(new Chunks());
+    }
+  }
+
+  /** Adds the terms of a page. */
+  void add(int page, TermSet terms) {
+    if (sorted.length < terms.size()) {
+      sorted = new char[2 * terms.size()];
+    }
+    Arrays.fill(ends, 0);
+    for (int i = 0; i < terms.size(); i++) {
+      ends[terms.get(i) >>> KEY_BITS]++;
+    }
+    int start = 0;
+    for (int i = 0; i < COUNT; i++) {
+      int count = ends[i];
+      ends[i] = start;
+      start += count;
+    }
+    for (int i = 0; i < terms.size(); i++) {
+      int term = terms.get(i);
+      sorted[ends[term >>> KEY_BITS]++] = (char) term;
+    }
+    int from = 0;
+    for (int i = 0; i < COUNT; i++) {
+      if (ends[i] > from) {
+        buckets.get(i).add(page, sorted, from, ends[i]);
+      }
+      from = ends[i];
+    }
+  }
+
+  /** Entries of one bucket: the page in two units, how many keys, the keys; none is divided. */
+  private static final class Chunks {
+    private final List<char[]> full = new ArrayList<>();
+    private char[] open = new char[0];
+    private int used;
+
+    void add(int page, char[] keys, int from, int to) {
+      int needed = HEAD + to - from;
+      if (used + needed > open.length) {
+        full.add(Arrays.copyOf(open, used));
+        open = new char[Math.max(needed, Math.min(MOST, Math.max(LEAST, 2 * open.length)))];
+        used = 0;
+      }
+      open[used] = (char) (page >>> 16);
+      open[used + 1] = (char) page;
+      open[used + 2] = (char) (to - from);
+      System.arraycopy(keys, from, open, used + HEAD, to - from);
+      used += needed;
+    }
+  }
+
+  /**
+   * Which pages have the terms of a bucket.
+   *
+   * @param ends where the pages of a key end, and those of the next begin
+   */
+  record Sorted(int[] pages, int[] ends) {
+    /** Returns the pages that have a key, in ascending order. */
+    Postings.Run run(int key) {
+      return new Postings.Run(pages, key == 0 ? 0 : ends[key - 1], ends[key]);
+    }
+  }
+
+  /**
+   * Returns what stands in a bucket of several collections.
+   *
+   * @param total how many pages there are
+   */
+  static Sorted sorted(Collection<Buckets> all, int bucket, int total) {
+    List<char[]> chunks = new ArrayList<>();
+    for (Buckets one : all) {
+      Chunks found = one.buckets.get(bucket);
+      chunks.addAll(found.full);
+      chunks.add(Arrays.copyOf(found.open, found.used));
+    }
+    char[][] chunkOf = new char[total][];
+    int[] placeOf = new int[total];
+    int[] ends = new int[KEYS];
+    for (char[] chunk : chunks) {
+      int at = 0;
+      while (at < chunk.length) {
+        int page = chunk[at] << 16 | chunk[at + 1];
+        chunkOf[page] = chunk;
+        placeOf[page] = at + 2;
+        int end = at + HEAD + chunk[at + 2];
+        for (int i = at + HEAD; i < end; i++) {
+          ends[chunk[i]]++;
+        }
+        at = end;
+      }
+    }
+    return placed(chunkOf, placeOf, ends);
+  }
+
+  /** Sorts by counting: page by page, each goes behind the one before that has the same key. */
+  private static Sorted placed(char[][] chunkOf, int[] placeOf, int[] ends) {
+    int start = 0;
+    for (int key = 0; key < KEYS; key++) {
+      int count = ends[key];
+      ends[key] = start;
+      start += count;
+    }
+    int[] pages = new int[start];
+    for (int page = 0; page < chunkOf.length; page++) {
+      char[] chunk = chunkOf[page];
+      if (chunk != null) {
+        int at = placeOf[page];
+        for (int i = at + 1; i <= at + chunk[at]; i++) {
+          pages[ends[chunk[i]]++] = page;
+        }
+      }
+    }
+    return new Sorted(pages, ends);
+  }
+}

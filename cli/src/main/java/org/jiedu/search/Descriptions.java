@@ -1,0 +1,124 @@
+package org.jiedu.search;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import org.jiedu.page.SearchEntry;
+import org.jiedu.page.Text;
+
+/** Writes what is said of pages where they are found, and which pages one can choose. */
+public final class Descriptions {
+  static final int IN_A_FILE = 8;
+
+  private static final int KILOBYTE = 1024;
+
+  /** The filter of pages that no longer tell what holds. */
+  private static final String PAST = "past";
+
+  private final JsonFactory json = new JsonFactory();
+  private final List<SearchEntry> entries;
+  private final String lang;
+
+  /**
+   * Makes a writer.
+   *
+   * @param entries the pages in the order of their numbers
+   * @param lang the tag for {@code lang} of their language
+   */
+  public Descriptions(List<SearchEntry> entries, String lang) {
+    this.entries = List.copyOf(entries);
+    this.lang = lang;
+  }
+
+  /**
+   * Writes all files.
+   *
+   * @param size returns how many bytes a page has, by its number
+   */
+  public void write(IntUnaryOperator size, Shards.Sink sink) throws IOException {
+    for (int first = 0; first < entries.size(); first += IN_A_FILE) {
+      sink.write("pages/" + first / IN_A_FILE + ".json", block(first, size));
+    }
+    for (var filter : filters().entrySet()) {
+      Bytes out = new Bytes();
+      Postings.write(
+          Postings.Run.of(filter.getValue().stream().mapToInt(page -> page).toArray()),
+          entries.size(),
+          false,
+          out);
+      sink.write("filters/" + filter.getKey() + ".bin", out.toArray());
+    }
+  }
+
+  private SortedMap<String, List<Integer>> filters() {
+    SortedMap<String, List<Integer>> filters = new TreeMap<>();
+    // Always there, so that nobody asks in vain.
+    List<Integer> past = new ArrayList<>();
+    filters.put(PAST, past);
+    for (int page = 0; page < entries.size(); page++) {
+      for (String filter : entries.get(page).filters()) {
+        filters.computeIfAbsent(filter, name -> new ArrayList<>()).add(page);
+      }
+      if (!entries.get(page).past().isEmpty()) {
+        past.add(page);
+      }
+    }
+    return filters;
+  }
+
+  private byte[] block(int first, IntUnaryOperator size) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator out = json.createGenerator(bytes)) {
+      out.writeStartArray();
+      for (int page = first; page < Math.min(first + IN_A_FILE, entries.size()); page++) {
+        write(entries.get(page), size.applyAsInt(page), out);
+      }
+      out.writeEndArray();
+    }
+    bytes.write('\n');
+    return bytes.toByteArray();
+  }
+
+  private void write(SearchEntry entry, int size, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("address", entry.address());
+    // How much it costs to look into it; more exactly, an edit would change this file, too.
+    out.writeNumberField("kilobytes", (size + KILOBYTE - 1) / KILOBYTE);
+    out.writeFieldName("title");
+    write(entry.title(), out);
+    texts("facts", entry.facts(), out);
+    if (!entry.number().isEmpty()) {
+      out.writeStringField("number", entry.number());
+    }
+    if (!entry.past().isEmpty()) {
+      texts("past", entry.past(), out);
+    }
+    out.writeEndObject();
+  }
+
+  private void texts(String name, List<Text> texts, JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (Text text : texts) {
+      write(text, out);
+    }
+    out.writeEndArray();
+  }
+
+  /** Writes a text; with its language where that is not the page's. */
+  private void write(Text text, JsonGenerator out) throws IOException {
+    if (text.lang().equals(lang)) {
+      out.writeString(text.text());
+      return;
+    }
+    out.writeStartArray();
+    out.writeString(text.text());
+    out.writeString(text.lang());
+    out.writeEndArray();
+  }
+}

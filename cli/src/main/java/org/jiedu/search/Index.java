@@ -1,0 +1,98 @@
+package org.jiedu.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The index of one language: which page has which terms. Pages are added by many threads, in any
+ * order; the same pages give the same files.
+ */
+public final class Index {
+  private final int pages;
+  private final Queue<Reader> readers = new ConcurrentLinkedQueue<>();
+  private final Queue<Reader> idle = new ConcurrentLinkedQueue<>();
+  private final AtomicLong postings = new AtomicLong();
+
+  /**
+   * Makes an index with nothing in it.
+   *
+   * @param pages how many there will be
+   */
+  public Index(int pages) {
+    this.pages = pages;
+  }
+
+  /** Reads pages, one after the other, and keeps what they consist of. */
+  private static final class Reader {
+    private final HtmlText html = new HtmlText();
+    private final Normal normal = new Normal();
+    private final TermSet text = new TermSet();
+    private final TermSet title = new TermSet();
+    private final Buckets texts = new Buckets();
+    private final Buckets titles = new Buckets();
+
+    int read(int page, String content) {
+      text.clear();
+      title.clear();
+      html.read(
+          content,
+          (block, length, isTitle) -> {
+            normal.read(block, length);
+            Terms.of(normal.normal(), normal.length(), text::add);
+            if (isTitle) {
+              Terms.of(normal.normal(), normal.length(), title::add);
+            }
+          });
+      texts.add(page, text);
+      titles.add(page, title);
+      return text.size();
+    }
+  }
+
+  /**
+   * Adds a page.
+   *
+   * @param page its number, from 0, which no other page has
+   * @param html as it was rendered
+   */
+  public void add(int page, String html) {
+    Reader reader = idle.poll();
+    if (reader == null) {
+      reader = new Reader();
+      readers.add(reader);
+    }
+    postings.addAndGet(reader.read(page, html));
+    idle.add(reader);
+  }
+
+  /** Returns what writes the index; all pages have been added. */
+  public Shards shards() {
+    return new Shards(
+        readers.stream().map(reader -> reader.texts).toList(),
+        readers.stream().map(reader -> reader.titles).toList(),
+        pages,
+        Shards.bits(postings.get()));
+  }
+
+  /**
+   * Writes the file that is read first.
+   *
+   * @param version another one whenever another file of the index is another
+   */
+  public void writeHead(String version, Shards.Sink sink) throws IOException {
+    String head =
+        "{\"pages\":"
+            + pages
+            + ",\"bits\":"
+            + Shards.bits(postings.get())
+            + ",\"block\":"
+            + Descriptions.IN_A_FILE
+            + ",\"version\":\""
+            + version
+            + "\"}\n";
+    sink.write("index.json", head.getBytes(StandardCharsets.UTF_8));
+  }
+}

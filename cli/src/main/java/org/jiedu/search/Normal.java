@@ -1,0 +1,209 @@
+package org.jiedu.search;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Brings a text into the form in which texts are compared: compatible forms as one (NFKC, UAX #15),
+ * small letters, no blanks, brackets or punctuation, figures as 0–9, and a tsheg behind each
+ * Tibetan syllable, whatever stood there. So 示财〔2026〕12号 and 示财[2026]12号 are the same. Used by one
+ * thread at a time.
+ *
+ * <p>The script has the same, in {@code normal}.
+ */
+final class Normal {
+  static final char TSHEG = '\u0f0b';
+
+  /** Ends a syllable and is not kept. */
+  private static final char DROPPED = 0;
+
+  /** Is not kept, and a syllable goes on behind it: signs of emphasis under a stack. */
+  private static final char IGNORED = 1;
+
+  /** Has to be seen in its surroundings. */
+  private static final char INVOLVED = 2;
+
+  private static final char VARIATION = '\udb40';
+  private static final String IGNORED_SIGNS = "\u0f18\u0f19\u0f35\u0f37\u0f3e\u0f3f";
+
+  /** Tibetan letters that are written as two in the normal form. */
+  private static final String COMPOSED =
+      "\u0f43\u0f4d\u0f52\u0f57\u0f5c\u0f69\u0f73\u0f75\u0f76\u0f77\u0f78\u0f79\u0f81\u0f93\u0f9d"
+          + "\u0fa2\u0fa7\u0fac\u0fb9";
+
+  /** First and last of what is neither letter nor figure; the script has the same. */
+  private static final String DROPPED_RANGES =
+      "\0/:@[`{\u00a9\u00ab\u00b4\u00b6\u00b9\u00bb\u00bf\u00d7\u00d7\u00f7\u00f7\u02b0\u036f"
+          + "\u0f00\u0fff\u2000\u206f\u20a0\u20cf\u2190\u2bff\u2e00\u2e7f\u3000\u3004\u3008\u3020"
+          + "\u302a\u3030\u303d\u303f\u3099\u309e\u30fb\u30fb\ufe00\ufe6f\ufeff\ufeff\ufff0\uffff";
+
+  private static final char[] PLAIN = plain();
+  private static final byte[] ORDER = order();
+
+  private char[] normal = new char[4096];
+  private int length;
+  private boolean isInSyllable;
+
+  /** Returns what holds the text that was read last, from 0 to {@link #length()}. */
+  char[] normal() {
+    return normal;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Reads a text from 0 to a length. */
+  void read(char[] text, int textLength) {
+    begin(textLength);
+    int order = 0;
+    for (int i = 0; i < textLength; i++) {
+      char c = text[i];
+      char plain = PLAIN[c];
+      int next = c >= '\u0f18' && c <= '\u0fc6' ? ORDER[c - '\u0f18'] : 0;
+      if (plain == INVOLVED || (next != 0 && next < order)) {
+        readInvolved(new String(text, 0, textLength));
+        return;
+      }
+      order = next;
+      add(plain);
+    }
+    end();
+  }
+
+  /** Returns a text in its normal form. */
+  static String of(String text) {
+    Normal normal = new Normal();
+    normal.read(text.toCharArray(), text.length());
+    return new String(normal.normal, 0, normal.length);
+  }
+
+  private void readInvolved(String text) {
+    String composed =
+        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('ς', 'σ');
+    begin(composed.length());
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      if (c == VARIATION) {
+        i++;
+      } else {
+        add(PLAIN[c] != INVOLVED ? PLAIN[c] : isDropped(c) ? DROPPED : c);
+      }
+    }
+    end();
+  }
+
+  private static boolean isDropped(char c) {
+    for (int i = 0; i < DROPPED_RANGES.length(); i += 2) {
+      if (c >= DROPPED_RANGES.charAt(i) && c <= DROPPED_RANGES.charAt(i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void begin(int textLength) {
+    // A tsheg behind each letter, at worst.
+    if (normal.length < 2 * textLength + 1) {
+      normal = new char[3 * textLength];
+    }
+    length = 0;
+    isInSyllable = false;
+  }
+
+  private void add(char c) {
+    if (c == IGNORED) {
+      return;
+    }
+    boolean isOfSyllable = isOfSyllable(c);
+    if (isInSyllable && !isOfSyllable) {
+      normal[length++] = TSHEG;
+    }
+    isInSyllable = isOfSyllable;
+    if (c != DROPPED) {
+      normal[length++] = c;
+    }
+  }
+
+  private void end() {
+    if (isInSyllable) {
+      normal[length++] = TSHEG;
+    }
+  }
+
+  /** Returns whether a letter of a normal text is part of a Tibetan syllable. */
+  static boolean isOfSyllable(char c) {
+    return c >= '\u0f00' && c <= '\u0fbc' && c != TSHEG;
+  }
+
+  /** Returns what each letter becomes that is the same in any surroundings. */
+  private static char[] plain() {
+    char[] plain = new char[Character.MAX_VALUE + 1];
+    Arrays.fill(plain, INVOLVED);
+    fill(plain, '\u3400', '\u4dbf');
+    fill(plain, '\u4e00', '\u9fff');
+    fill(plain, '\u3005', '\u3007');
+    fill(plain, '0', '9');
+    fill(plain, 'a', 'z');
+    for (int i = 0; i < DROPPED_RANGES.length(); i += 2) {
+      drop(plain, DROPPED_RANGES.charAt(i), DROPPED_RANGES.charAt(i + 1));
+    }
+    tibetan(plain);
+    for (char c = 'A'; c <= 'Z'; c++) {
+      plain[c] = Character.toLowerCase(c);
+    }
+    for (char c = '!'; c <= '~'; c++) {
+      plain[c - '!' + '\uff01'] = plain[c];
+    }
+    return plain;
+  }
+
+  private static void fill(char[] plain, char first, char last) {
+    for (int c = first; c <= last; c++) {
+      plain[c] = (char) c;
+    }
+  }
+
+  /** Leaves those that become others first: a small ² is a 2. */
+  private static void drop(char[] plain, char first, char last) {
+    for (int c = first; c <= last; c++) {
+      String one = String.valueOf((char) c);
+      boolean isSame = Normalizer.normalize(one, Normalizer.Form.NFKC).equals(one);
+      boolean isCombining = Character.getType(c) == Character.NON_SPACING_MARK;
+      boolean isMark = c >= '\u2000' && c <= '\u2027';
+      plain[c] = (isSame && !isCombining) || isMark ? DROPPED : INVOLVED;
+    }
+  }
+
+  private static void tibetan(char[] plain) {
+    Arrays.fill(plain, 0x0f00, 0x1000, DROPPED);
+    for (int c = 0x0f40; c <= 0x0fbc; c++) {
+      plain[c] = c == 0x0f85 ? DROPPED : (char) c;
+    }
+    plain[0x0f00] = 0x0f00;
+    plain[0x0f39] = 0x0f39;
+    for (int digit = 0; digit < 10; digit++) {
+      plain[0x0f20 + digit] = (char) ('0' + digit);
+    }
+    IGNORED_SIGNS.chars().forEach(c -> plain[c] = IGNORED);
+    COMPOSED.chars().forEach(c -> plain[c] = INVOLVED);
+  }
+
+  /** Returns the order of Tibetan signs on one letter (canonical combining class), from U+0F18. */
+  private static byte[] order() {
+    byte[] order = new byte[0x0fc7 - 0x0f18];
+    mark(order, "\u0f84", 1);
+    mark(order, "\u0f71", 2);
+    mark(order, "\u0f72\u0f7a\u0f7b\u0f7c\u0f7d\u0f80", 3);
+    mark(order, "\u0f74", 4);
+    mark(order, "\u0f39", 5);
+    mark(order, "\u0f18\u0f19\u0f35\u0f37\u0fc6", 6);
+    mark(order, "\u0f82\u0f83\u0f86\u0f87", 7);
+    return order;
+  }
+
+  private static void mark(byte[] order, String signs, int place) {
+    signs.chars().forEach(c -> order[c - 0x0f18] = (byte) place);
+  }
+}
