@@ -91,7 +91,9 @@ public final class SearchEntries {
         below(address),
         phrases.title(policy).first(),
         facts(day, departments(policy.head().issuers()), phrases.word("search-policy")),
-        policy.head().number().map(Placed::value).orElse(""),
+        policy.head().number().stream()
+            .map(number -> Phrases.text(number.value(), context.site().authoritative()))
+            .toList(),
         isPast(status) ? phrases.word("status-" + Kinds.word(status)).texts() : List.of(),
         filters("policies", day, membership.of(policy)));
   }
@@ -108,7 +110,7 @@ public final class SearchEntries {
             day,
             departments(List.of(interpreter)),
             phrases.word("form-" + Kinds.word(interpretation.head().form().value()))),
-        "",
+        List.of(),
         explainsOnlyPast(interpretation) ? phrases.word("search-past").texts() : List.of(),
         filters("interpretations", day, membership.of(interpretation)));
   }

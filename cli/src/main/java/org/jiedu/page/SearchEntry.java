@@ -8,7 +8,7 @@ import java.util.List;
  * @param path the file below the site's root
  * @param address of the page, below that of its language, such as {@code policies/x/}
  * @param facts the day, the departments, the form
- * @param number of a policy's document; else empty
+ * @param number of a policy's document: one or none
  * @param past what there is to say of a page that no longer tells what holds: one word or none
  * @param filters what it can be chosen by, such as {@code forms/text} and {@code years/2026}
  */
@@ -17,13 +17,14 @@ public record SearchEntry(
     String address,
     Text title,
     List<Text> facts,
-    String number,
+    List<Text> number,
     List<Text> past,
     List<String> filters) {
 
   /** Copies the lists. */
   public SearchEntry {
     facts = List.copyOf(facts);
+    number = List.copyOf(number);
     past = List.copyOf(past);
     filters = List.copyOf(filters);
   }

@@ -92,21 +92,28 @@ public final class Descriptions {
     out.writeNumberField("kilobytes", (size + KILOBYTE - 1) / KILOBYTE);
     out.writeFieldName("title");
     write(entry.title(), out);
-    texts("facts", entry.facts(), out);
-    if (!entry.number().isEmpty()) {
-      out.writeStringField("number", entry.number());
+    out.writeArrayFieldStart("facts");
+    for (Text fact : entry.facts()) {
+      write(fact, out);
     }
-    if (!entry.past().isEmpty()) {
-      texts("past", entry.past(), out);
+    for (Text number : entry.number()) {
+      write(number, "document-number", out);
     }
+    for (Text past : entry.past()) {
+      write(past, "tag", out);
+    }
+    out.writeEndArray();
     out.writeEndObject();
   }
 
-  private void texts(String name, List<Text> texts, JsonGenerator out) throws IOException {
-    out.writeArrayFieldStart(name);
-    for (Text text : texts) {
-      write(text, out);
-    }
+  /**
+   * Writes a text with its language, where that is not the page's, and the class of its element.
+   */
+  private void write(Text text, String kind, JsonGenerator out) throws IOException {
+    out.writeStartArray();
+    out.writeString(text.text());
+    out.writeString(text.lang().equals(lang) ? "" : text.lang());
+    out.writeString(kind);
     out.writeEndArray();
   }
 

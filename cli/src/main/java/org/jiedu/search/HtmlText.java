@@ -1,7 +1,6 @@
 package org.jiedu.search;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +31,8 @@ final class HtmlText {
   /** What goes on in the same text; everything else begins another. The script has the same. */
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i",
-          "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
-          "time", "u", "var", "wbr");
+          "a", "abbr", "b", "br", "code", "del", "em", "i", "ins", "mark", "s", "small", "span",
+          "strong", "sub", "sup", "time", "u", "wbr");
 
   private static final Set<String> LEFT_OUT =
       Set.of("nav", "script", "style", "svg", "template", "noscript", "video", "audio");
@@ -46,27 +44,44 @@ final class HtmlText {
   private static final char NO_CHARACTER = ' ';
   private static final int LONGEST_REFERENCE = 10;
 
-  private final Map<String, String> names = new HashMap<>();
+  /** An element by its name; of all that a page has there are few. */
+  private record Kind(String name, boolean isInline, boolean isLeftOut) {
+    static Kind of(String written) {
+      String name = written.toLowerCase(Locale.ROOT);
+      return new Kind(name, INLINE.contains(name), LEFT_OUT.contains(name));
+    }
+  }
+
+  private final Kind[] kinds = new Kind[1 << 10];
   private char[] text = new char[4096];
   private int length;
+
+  /** Where the next reference begins: looked for once, not for each piece of text. */
+  private int nextReference;
+
+  /** What is left out, and what is the title, while one is in it. */
+  private final Nested left = new Nested();
+
+  private final Nested title = new Nested();
 
   /** Hands all texts of a page to a sink. */
   void read(String html, Sink sink) {
     length = 0;
+    nextReference = -1;
+    left.close();
+    title.close();
     int at = Math.max(0, html.indexOf("<main"));
     int end = html.indexOf("</main", at);
     end = end < 0 ? html.length() : end;
-    Nested left = new Nested();
-    Nested title = new Nested();
     while (at < end) {
       int tag = html.indexOf('<', at);
       tag = tag < 0 || tag > end ? end : tag;
       if (!left.isOpen()) {
         append(html, at, tag);
       }
-      at = tag < end ? tag(html, tag, left, title, sink) : end;
+      at = tag < end ? tag(html, tag, sink) : end;
     }
-    flush(title.isOpen(), sink);
+    flush(sink);
   }
 
   /** An element, and how deep one is in those of its name. */
@@ -83,18 +98,22 @@ final class HtmlText {
       depth = 1;
     }
 
-    /** Sees a tag; returns whether the element has ended with it. */
-    boolean sees(String seen, boolean isEnd) {
-      if (depth == 0 || !seen.equals(name)) {
-        return false;
-      }
+    void close() {
+      depth = 0;
+    }
+
+    boolean isNamed(String html, int start, int end) {
+      return end - start == name.length()
+          && html.regionMatches(true, start, name, 0, name.length());
+    }
+
+    void see(boolean isEnd) {
       depth += isEnd ? -1 : 1;
-      return depth == 0;
     }
   }
 
   /** Reads the tag at a place and returns the place behind it. */
-  private int tag(String html, int at, Nested left, Nested title, Sink sink) {
+  private int tag(String html, int at, Sink sink) {
     if (html.startsWith("<!--", at)) {
       int end = html.indexOf("-->", at);
       return end < 0 ? html.length() : end + 3;
@@ -102,39 +121,54 @@ final class HtmlText {
     boolean isEnd = html.startsWith("</", at);
     int start = at + (isEnd ? 2 : 1);
     int nameEnd = nameEnd(html, start);
+    if (left.isOpen()) {
+      if (left.isNamed(html, start, nameEnd)) {
+        left.see(isEnd);
+      }
+      return left.isOpen() ? nameEnd : end(html, nameEnd);
+    }
     if (nameEnd == start) {
       append(html, at, at + 1);
       return at + 1;
     }
     int end = end(html, nameEnd);
-    String name = name(html, start, nameEnd);
-    if (left.isOpen()) {
-      left.sees(name, isEnd);
-      return end;
+    Kind kind = kind(html, start, nameEnd);
+    if (!kind.isInline()) {
+      flush(sink);
     }
-    if (!INLINE.contains(name)) {
-      flush(title.isOpen(), sink);
-    }
-    boolean isInTitle = title.isOpen();
-    if (title.sees(name, isEnd)) {
-      flush(true, sink);
+    if (title.isOpen() && title.isNamed(html, start, nameEnd)) {
+      if (isEnd) {
+        flush(sink);
+      }
+      title.see(isEnd);
     }
     if (!isEnd && html.charAt(end - 2) != '/') {
-      open(name, html.substring(nameEnd, end), isInTitle, left, title, sink);
+      open(kind, html, nameEnd, end, sink);
     }
     return end;
   }
 
-  private void open(
-      String name, String attributes, boolean isInTitle, Nested left, Nested title, Sink sink) {
-    if (LEFT_OUT.contains(name)
-        || attributes.contains("data-search=\"off\"")
-        || attributes.contains("aria-hidden=\"true\"")) {
-      left.open(name);
-    } else if (!isInTitle && (name.equals("h1") || attributes.contains("data-search=\"title\""))) {
-      flush(false, sink);
-      title.open(name);
+  private void open(Kind kind, String html, int from, int to, Sink sink) {
+    boolean hasAttributes = to - from > 1;
+    if (kind.isLeftOut()
+        || (hasAttributes && has("data-search=\"off\"", html, from, to))
+        || (hasAttributes && has("aria-hidden=\"true\"", html, from, to))) {
+      left.open(kind.name());
+    } else if (!title.isOpen()
+        && (kind.name().equals("h1")
+            || (hasAttributes && has("data-search=\"title\"", html, from, to)))) {
+      flush(sink);
+      title.open(kind.name());
     }
+  }
+
+  private static boolean has(String attribute, String html, int from, int to) {
+    for (int at = html.indexOf(' ', from); at >= 0 && at < to; at = html.indexOf(' ', at + 1)) {
+      if (html.startsWith(attribute, at + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int nameEnd(String html, int start) {
@@ -151,23 +185,35 @@ final class HtmlText {
 
   /** Returns the place behind the tag; a {@code >} in an attribute does not end it. */
   private static int end(String html, int from) {
-    char quote = 0;
-    for (int at = from; at < html.length(); at++) {
-      char c = html.charAt(at);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '>') {
-        return at + 1;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
+    int at = from;
+    while (at < html.length()) {
+      char c = html.charAt(at++);
+      if (c == '>') {
+        return at;
+      }
+      if (c == '"' || c == '\'') {
+        int close = html.indexOf(c, at);
+        at = close < 0 ? html.length() : close + 1;
       }
     }
     return html.length();
   }
 
-  private String name(String html, int start, int end) {
-    return names.computeIfAbsent(
-        html.substring(start, end), written -> written.toLowerCase(Locale.ROOT));
+  /** Returns the kind of the element at a place, without making its name anew each time. */
+  private Kind kind(String html, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + html.charAt(i);
+    }
+    int slot = hash & kinds.length - 1;
+    Kind known = kinds[slot];
+    if (known == null
+        || known.name().length() != end - start
+        || !html.startsWith(known.name(), start)) {
+      known = Kind.of(html.substring(start, end));
+      kinds[slot] = known;
+    }
+    return known;
   }
 
   private void append(String html, int from, int to) {
@@ -176,16 +222,35 @@ final class HtmlText {
     }
     int at = from;
     while (at < to) {
-      char c = html.charAt(at);
-      int end = c == '&' ? html.indexOf(';', at) : -1;
-      if (end > at && end < to && end - at <= LONGEST_REFERENCE) {
-        length += Character.toChars(referred(html.substring(at + 1, end)), text, length);
-        at = end + 1;
-      } else {
-        text[length++] = c;
-        at++;
+      if (nextReference < at) {
+        int found = html.indexOf('&', at);
+        nextReference = found < 0 ? html.length() : found;
+      }
+      int reference = Math.min(nextReference, to);
+      html.getChars(at, reference, text, length);
+      length += reference - at;
+      at = reference < to ? reference(html, reference, to) : to;
+    }
+  }
+
+  /** Appends what a reference stands for, and returns the place behind it. */
+  private int reference(String html, int at, int to) {
+    int end = html.indexOf(';', at);
+    if (end < 0 || end >= to || end - at > LONGEST_REFERENCE || !isReference(html, at + 1, end)) {
+      text[length++] = html.charAt(at);
+      return at + 1;
+    }
+    length += Character.toChars(referred(html.substring(at + 1, end)), text, length);
+    return end + 1;
+  }
+
+  private static boolean isReference(String html, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isOfName(html.charAt(i)) && html.charAt(i) != '#') {
+        return false;
       }
     }
+    return true;
   }
 
   private static int referred(String reference) {
@@ -204,9 +269,9 @@ final class HtmlText {
     }
   }
 
-  private void flush(boolean isTitle, Sink sink) {
+  private void flush(Sink sink) {
     if (length > 0) {
-      sink.take(text, length, isTitle);
+      sink.take(text, length, title.isOpen());
       length = 0;
     }
   }

@@ -24,8 +24,11 @@ final class Normal {
   /** Has to be seen in its surroundings. */
   private static final char INVOLVED = 2;
 
+  /** No letter becomes more (NFKC, U+FDFA), and each may be followed by a tsheg. */
+  private static final int MOST_OF_ONE = 18;
+
   private static final char VARIATION = '\udb40';
-  private static final String IGNORED_SIGNS = "\u0f18\u0f19\u0f35\u0f37\u0f3e\u0f3f";
+  private static final String IGNORED_SIGNS = "\u0f35\u0f37";
 
   /** Tibetan letters that are written as two in the normal form. */
   private static final String COMPOSED =
@@ -34,9 +37,8 @@ final class Normal {
 
   /** First and last of what is neither letter nor figure; the script has the same. */
   private static final String DROPPED_RANGES =
-      "\0/:@[`{\u00a9\u00ab\u00b4\u00b6\u00b9\u00bb\u00bf\u00d7\u00d7\u00f7\u00f7\u02b0\u036f"
-          + "\u0f00\u0fff\u2000\u206f\u20a0\u20cf\u2190\u2bff\u2e00\u2e7f\u3000\u3004\u3008\u3020"
-          + "\u302a\u3030\u303d\u303f\u3099\u309e\u30fb\u30fb\ufe00\ufe6f\ufeff\ufeff\ufff0\uffff";
+      "\0/:@[`{\u00bf\u00d7\u00d7\u00f7\u00f7\u02b0\u036f\u0f00\u0fff\u2000\u2bff\u2e00\u2e7f"
+          + "\u3000\u3004\u3008\u3020\u302a\u303f\u3099\u309e\u30fb\u30fb\ufe00\uffff";
 
   private static final char[] PLAIN = plain();
   private static final byte[] ORDER = order();
@@ -79,19 +81,38 @@ final class Normal {
     return new String(normal.normal, 0, normal.length);
   }
 
+  /** Reads a text letter by letter, each with the signs on it, as the script does. */
   private void readInvolved(String text) {
-    String composed =
-        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('ς', 'σ');
-    begin(composed.length());
-    for (int i = 0; i < composed.length(); i++) {
-      char c = composed.charAt(i);
-      if (c == VARIATION) {
-        i++;
-      } else {
-        add(PLAIN[c] != INVOLVED ? PLAIN[c] : isDropped(c) ? DROPPED : c);
+    begin(text.length() * MOST_OF_ONE);
+    int at = 0;
+    while (at < text.length()) {
+      int end = at + 1;
+      while (end < text.length() && isSign(text.charAt(end))) {
+        end++;
       }
+      String one =
+          Normalizer.normalize(text.substring(at, end), Normalizer.Form.NFKC)
+              .toLowerCase(Locale.ROOT)
+              .replace('ς', 'σ');
+      for (int i = 0; i < one.length(); i++) {
+        char c = one.charAt(i);
+        if (c == VARIATION) {
+          i++;
+        } else {
+          add(PLAIN[c] != INVOLVED ? PLAIN[c] : isDropped(c) ? DROPPED : c);
+        }
+      }
+      at = end;
     }
     end();
+  }
+
+  /** Returns whether a unit belongs to the letter before it. */
+  private static boolean isSign(char c) {
+    return (c >= '\u0300' && c <= '\u036f')
+        || (c >= '\u0f35' && c <= '\u0f39')
+        || (c >= '\u0f71' && c <= '\u0fbc')
+        || Character.isLowSurrogate(c);
   }
 
   private static boolean isDropped(char c) {

@@ -111,10 +111,9 @@ final class Terms {
     return (hash ^ unit) * PRIME;
   }
 
-  /** Lets all bits of a hash tell (the end of MurmurHash3) and cuts it. */
+  /** Lets all bits of a hash tell (as the end of MurmurHash3 begins) and cuts it. */
   private static int mixed(int hash) {
     int mixed = (hash ^ hash >>> 16) * 0x85ebca6b;
-    mixed = (mixed ^ mixed >>> 13) * 0xc2b2ae35;
-    return (mixed ^ mixed >>> 16) >>> 32 - BITS;
+    return (mixed ^ mixed >>> 13) >>> 32 - BITS;
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.source.SourceText;
@@ -33,6 +34,7 @@ final class Assets {
   private static final Pattern URL =
       Pattern.compile("url\\(\\s*[\"']?([^\"':#/)][^\"':#)]*)[\"']?\\s*\\)");
 
+  private static final Pattern BACKTICKS = Pattern.compile("`");
   private static final int HASH_LENGTH = 10;
 
   private final TemplateFiles files;
@@ -78,7 +80,10 @@ final class Assets {
   }
 
   private String publish(String name, byte[] bytes) {
-    byte[] shown = name.endsWith(".css") ? withHashedUrls(name, bytes) : bytes;
+    byte[] shown =
+        name.endsWith(".css")
+            ? withHashedUrls(name, bytes)
+            : name.endsWith(".js") ? withoutComments(bytes) : bytes;
     int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
     String path = "assets/" + name.substring(0, dot) + "." + hash(shown) + name.substring(dot);
     bytesByPath.put(path, shown);
@@ -101,6 +106,25 @@ final class Assets {
       url.appendReplacement(hashed, Matcher.quoteReplacement("url(" + shown + ")"));
     }
     return url.appendTail(hashed).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns a script without the lines that are comments and without what lines begin with: a
+   * quarter of it. One in which a line may begin within a text is left as it is.
+   */
+  private static byte[] withoutComments(byte[] script) {
+    String text = new String(script, StandardCharsets.UTF_8);
+    boolean mayBeginInText =
+        text.lines()
+            .anyMatch(line -> line.endsWith("\\") || BACKTICKS.split(line, -1).length % 2 == 0);
+    return mayBeginInText
+        ? script
+        : text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+            .map(line -> line + "\n")
+            .collect(Collectors.joining())
+            .getBytes(StandardCharsets.UTF_8);
   }
 
   /** A style names only files of its own folder and below. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * The installed Chromium without a window; nothing is downloaded, and it asks nobody for anything.
  * It ends with the playwright that it belongs to.
  */
-final class TestBrowser {
+public final class TestBrowser {
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -25,12 +25,14 @@ final class TestBrowser {
 
   private TestBrowser() {}
 
-  static Playwright playwright() {
+  /** Returns what drives it. */
+  public static Playwright playwright() {
     return Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
 
-  static Browser launch(Playwright playwright, String... more) {
+  /** Starts it. */
+  public static Browser launch(Playwright playwright, String... more) {
     List<String> arguments = new ArrayList<>(ARGUMENTS);
     arguments.addAll(List.of(more));
     String program = System.getenv().getOrDefault("JIEDU_CHROMIUM", "/usr/bin/chromium");
