@@ -2,7 +2,7 @@
 // apart is explained there, and is the same here. For browsers of 2018 (Chrome 64).
 const TSHEG = '\u0f0b';
 const SYLLABLE = /[\u0f00\u0f39\u0f40-\u0f84\u0f86-\u0fbc]/;
-const DROPPED = /[\0-/:-@[-`{-\u00bf\u00d7\u00f7\u02b0-\u036f\u0f00-\u0fff\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u302a-\u303f\u3099-\u309e\u30fb\ufe00-\uffff]/;
+const DROPPED = /[\0-/:-@[-\x60{-\u00bf\u00d7\u00f7\u02b0-\u036f\u0f00-\u0fff\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u302a-\u303f\u3099-\u309e\u30fb\ufe00-\uffff]/;
 const CLUSTER = /[^][\u0300-\u036f\u0f35-\u0f39\u0f71-\u0fbc\udc00-\udfff]*/g;
 const TOKEN = /[\u0f00-\u0fbc]+?\u0f0b|[\ud800-\udbff][^]|[^]/g;
 const INLINE = /^(a|abbr|b|br|code|del|em|i|ins|mark|s|small|span|strong|su[bp]|time|u|wbr)$/i;
@@ -176,7 +176,7 @@ function mark(parent, { raw, text, from, to }, words, around) {
   // Not in the middle of a syllable.
   let at = Math.max(0, first - around);
   at += at && raw.slice(at, first).indexOf(TSHEG) + 1;
-  const end = last + (raw.slice(last, last + 2 * around).lastIndexOf(TSHEG) + 1 || 2 * around);
+  const end = raw.indexOf(TSHEG, last + 2 * around) + 1 || last + 2 * around;
   parent.append(at ? '…' : '');
   for (const [start, stop] of all) {
     if (start >= at && stop <= end) {

@@ -51,6 +51,19 @@ final class HiddenContentTest {
   }
 
   @Test
+  void findsNoWordOfWhatIsHidden() throws IOException {
+    Map<String, String> without =
+        SampleCopy.into(folder.resolve("plain")).build(folder.resolve("without")).bytes();
+
+    Map<String, String> files = sample.build(folder.resolve("built")).bytes();
+
+    // Shards hold hashes, no words: that they are the same says that no term of it is in them.
+    without.keySet().removeIf(path -> !path.contains("/search/"));
+    files.keySet().removeIf(path -> !path.contains("/search/"));
+    assertThat(files).hasSizeGreaterThan(20).isEqualTo(without);
+  }
+
+  @Test
   void showsThemWhenTheirDayHasCome() throws IOException {
     BuiltSite site = sample.build(folder.resolve("built"), "--as-of", "2099-12-31");
 
