@@ -70,6 +70,8 @@ final class PublishCommandTest {
             "zh/departments/caizheng/feed.xml",
             "zh/feed.xml",
             PAGE,
+            "zh/search/index.json",
+            "zh/search/shards/00/00.bin",
             "zh/topics/caizheng/feed.xml");
     assertThat(fixture.commits()).isEqualTo(2);
     assertThat(fixture.message())
@@ -224,7 +226,7 @@ final class PublishCommandTest {
 
     assertThat(run.out().lines().filter(line -> line.matches("[+~-] .*")))
         .containsExactly("~ /interpretations/butie/", "~ /zh/interpretations/butie/");
-    assertThat(run.out()).contains("Other files: 0 added, 3 changed, 0 gone");
+    assertThat(run.out()).contains("Other files: 0 added, 5 changed, 0 gone");
     assertThat(fixture.refs()).isEqualTo(refs);
     assertThat(site.identities()).isEqualTo(before);
     assertThat(fixture.root().resolve(".jiedu/trial")).doesNotExist();
