@@ -176,6 +176,43 @@ final class LauncherTest {
     assertThat(wrongHome.err()).contains("JAVA_HOME (/nowhere)").hasLineCount(1);
   }
 
+  /** A Java that makes an archive when it is told to go on, and writes down that it does. */
+  @Test
+  void makesTheArchiveOnceForTwoAtATime() throws Exception {
+    givenABuiltTool();
+    Files.delete(archive());
+    Files.createDirectories(scratch.resolve("java/bin"));
+    Files.writeString(
+        scratch.resolve("java/release"),
+        "JAVA_VERSION=\"" + System.getProperty("java.version") + "\"\n");
+    Path java = scratch.resolve("java/bin/java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        file=$(echo "$*" | sed -n 's/.*-XX:\\(ArchiveClassesAtExit\\|AOTCacheOutput\\)=\\(.*\\) -jar .*/\\2/p')
+        [ -n "$file" ] || exit 0
+        echo made >>made
+        until [ -e go ]; do sleep 0.1; done
+        echo archive >"$file"
+        """);
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+
+    run(
+        """
+        export JAVA_HOME="$PWD/java"
+        "$HOME_FOLDER/jiedu" a
+        until [ -e made ]; do sleep 0.1; done
+        "$HOME_FOLDER/jiedu" b
+        sleep 1
+        touch go
+        until [ -s '%s' ] && [ ! -e '%s.making' ]; do sleep 0.1; done
+        """
+            .formatted(archive(), archive()));
+
+    assertThat(scratch.resolve("made")).hasContent("made");
+  }
+
   private record Result(int code, String out, String err) {}
 
   private void givenABuiltTool() throws IOException {
@@ -185,11 +222,14 @@ final class LauncherTest {
     long now = System.currentTimeMillis();
     Files.setLastModifiedTime(jar, FileTime.fromMillis(now + 2));
     // An archive that fits nothing: Java has to start without it and without a word.
+    Files.writeString(archive(), "no archive");
+    Files.setLastModifiedTime(archive(), FileTime.fromMillis(now + 4));
+  }
+
+  private Path archive() {
     String version = System.getProperty("java.version");
     String kind = Runtime.version().feature() >= 25 ? ".aot" : ".jsa";
-    Path archive = jar.resolveSibling("jiedu-" + version + kind);
-    Files.writeString(archive, "no archive");
-    Files.setLastModifiedTime(archive, FileTime.fromMillis(now + 4));
+    return jar.resolveSibling("jiedu-" + version + kind);
   }
 
   private void givenMaven(String work) throws IOException {
