@@ -1,8 +1,71 @@
+// Loaded before the page is shown: the size of its text must not change under the reader's eyes.
+// All of it is a help only; without scripts every page can be read and every link followed.
+
+// 长者版: text and buttons larger, as the reader chose once; a button to print.
+(function () {
+  'use strict';
+  var KEY = 'jiedu-text';
+  var root = document.documentElement;
+
+  function isLarge() {
+    return root.getAttribute('data-text') === 'large';
+  }
+
+  function show(large) {
+    if (large) {
+      root.setAttribute('data-text', 'large');
+    } else {
+      root.removeAttribute('data-text');
+    }
+  }
+
+  // Where a browser keeps nothing the choice holds for one page.
+  function kept() {
+    try {
+      return localStorage.getItem(KEY);
+    } catch (refused) {
+      return null;
+    }
+  }
+
+  function keep(choice) {
+    try {
+      localStorage.setItem(KEY, choice);
+    } catch (refused) {
+      return;
+    }
+  }
+
+  function offer(tool, action) {
+    var button = document.querySelector('[data-tool="' + tool + '"]');
+    if (button) {
+      button.hidden = false;
+      button.addEventListener('click', action);
+    }
+    return button;
+  }
+
+  show(kept() === 'large');
+
+  document.addEventListener('DOMContentLoaded', function () {
+    var large = offer('large-text', function () {
+      show(!isLarge());
+      keep(isLarge() ? 'large' : '');
+      large.setAttribute('aria-pressed', String(isLarge()));
+    });
+    if (large) {
+      large.setAttribute('aria-pressed', String(isLarge()));
+    }
+    offer('print', function () {
+      print();
+    });
+  });
+})();
+
 // Keeps the place when the reader changes the language: anchors are the same in every version.
 // Without this the links under each section do it.
 (function () {
   'use strict';
-  var versions = document.querySelectorAll('.versions a, .other-versions a');
 
   function place() {
     var marks = document.querySelectorAll('.section[id], .row[id], .text [id]:not(pattern)');
@@ -17,13 +80,15 @@
   }
 
   function keepPlace() {
-    var anchor = window.pageYOffset > 0 ? place() : '';
-    this.hash = anchor;
+    this.hash = window.pageYOffset > 0 ? place() : '';
   }
 
-  for (var i = 0; i < versions.length; i++) {
-    versions[i].addEventListener('click', keepPlace);
-  }
+  document.addEventListener('DOMContentLoaded', function () {
+    var versions = document.querySelectorAll('.versions a, .other-versions a, .reading-bar a');
+    for (var i = 0; i < versions.length; i++) {
+      versions[i].addEventListener('click', keepPlace);
+    }
+  });
 })();
 
 // Asks before a link leads away from the government's sites.

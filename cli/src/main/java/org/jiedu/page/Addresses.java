@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jiedu.content.Form;
+import org.jiedu.content.Interpretation;
 import org.jiedu.script.Language;
 import org.jiedu.source.Kinds;
 
@@ -74,6 +75,15 @@ public final class Addresses {
    */
   public static String chart(Edition edition, String id, String name, String ending) {
     return folder(id) + "charts/" + name + "." + tags(edition) + "." + ending;
+  }
+
+  /**
+   * Returns the address of a file of a package, which all editions share.
+   *
+   * @param name relative to the package's folder
+   */
+  static String file(Interpretation interpretation, String name) {
+    return folder(interpretation.id()) + name;
   }
 
   /** Returns the folder of a package's files, which all editions share. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jiedu.chart.Chart;
+import org.jiedu.chart.ChartKind;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.InterpretationHead.Medium;
 import org.jiedu.markdown.chart.Embed;
@@ -32,6 +33,7 @@ final class EmbedFigures implements EmbedWriter {
   private final PictureCopies copies;
   private final Language language;
   private int figures;
+  private Optional<Chart> keyFigures = Optional.empty();
 
   /** Makes a writer for a text in a language. */
   EmbedFigures(PageContext context, TextFolder place, Language language) {
@@ -75,10 +77,19 @@ final class EmbedFigures implements EmbedWriter {
           .orElse("");
     }
     String tags = String.join("-", languages.stream().map(Language::tag).toList());
-    return read(embed)
-        .map(chart -> new ChartFigure(chart, context, languages))
+    Optional<Chart> chart = read(embed);
+    if (keyFigures.isEmpty()) {
+      keyFigures = chart.filter(found -> found.kind() == ChartKind.FIGURES);
+    }
+    return chart
+        .map(found -> new ChartFigure(found, context, languages))
         .map(figure -> figure.html("chart-" + tags + "-" + ++figures))
         .orElse("");
+  }
+
+  /** Returns the first chart of numbers that was written, if any was. */
+  Optional<Chart> keyFigures() {
+    return keyFigures;
   }
 
   /** Returns the address of a chart's picture, if there is one. */

@@ -1,5 +1,8 @@
 package org.jiedu.page;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Makes the home pages. */
 final class HomePages {
   private static final int NEWEST = 3;
@@ -19,15 +22,23 @@ final class HomePages {
     HomeView view =
         new HomeView(
             frame(context),
+            figures(context),
             items.items(lists.part("interpretations", 0, NEWEST)),
             items.items(lists.part("interpretations", NEWEST, NEWEST + MORE)),
             ListPages.audiences(context),
             ListPages.departments(context),
             ListPages.topics(context),
+            ListPages.forms(context),
             items.items(lists.part("policies", 0, POLICIES)),
             list("interpretations", context),
             list("policies", context));
     return new Page(Addresses.path(edition.prefix()), "home", view);
+  }
+
+  private static List<CountedLink> figures(PageContext context) {
+    return Stream.of("interpretations", "policies")
+        .flatMap(list -> context.counted(context.phrases().word("list-" + list), list).stream())
+        .toList();
   }
 
   private static Frame frame(PageContext context) {

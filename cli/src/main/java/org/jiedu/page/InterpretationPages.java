@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jiedu.content.Form;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.InterpretationHead.Essentials;
+import org.jiedu.content.InterpretationHead.MediumKind;
 import org.jiedu.content.InterpretationHead.Person;
 import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyStatus;
@@ -53,6 +56,8 @@ final class InterpretationPages {
         set(interpretation, context),
         isWithdrawn ? List.of() : essentials(interpretation, phrases),
         new Contacts(context).of(interpretation),
+        isWithdrawn ? List.of() : listen(interpretation, context),
+        text.keyFigures(),
         isWithdrawn ? List.of() : notices(interpretation, context, text),
         corrections(interpretation, phrases),
         waived(interpretation, context),
@@ -141,14 +146,33 @@ final class InterpretationPages {
   }
 
   private List<ListItem> set(Interpretation interpretation, PageContext context) {
-    Library library = sources.library();
     ListItems items = new ListItems(context);
+    return others(interpretation).map(items::item).toList();
+  }
+
+  /** Returns the other interpretations of the same policies. */
+  private Stream<Interpretation> others(Interpretation interpretation) {
+    Library library = sources.library();
     return library.policiesOf(interpretation).stream()
         .flatMap(policy -> library.set(policy).members().stream())
         .filter(member -> !member.id().equals(interpretation.id()))
         .filter(member -> member.head().withdrawn().isEmpty())
-        .distinct()
-        .map(items::item)
+        .distinct();
+  }
+
+  private List<PageLink> listen(Interpretation interpretation, PageContext context) {
+    Phrase label = context.phrases().word("listen");
+    Stream<String> own =
+        interpretation.head().media().stream()
+            .filter(medium -> medium.kind().value() == MediumKind.AUDIO)
+            .map(medium -> Addresses.file(interpretation, medium.file().value()));
+    Stream<String> spoken =
+        others(interpretation)
+            .filter(member -> member.head().form().value() == Form.AUDIO)
+            .map(member -> Addresses.interpretation(context.edition(), member.id()));
+    return Stream.concat(own, spoken)
+        .limit(1)
+        .map(address -> context.link(label, address))
         .toList();
   }
 

@@ -17,7 +17,7 @@ import org.jiedu.source.Placed;
 final class InterpretationTexts {
 
   /** A language's text with the writer that makes HTML of it. */
-  private record Half(Body.OfInterpretation body, TextWriter writer) {
+  private record Half(Body.OfInterpretation body, EmbedFigures figures, TextWriter writer) {
 
     Optional<Section> section(String anchor) {
       return body.sections().sections().stream()
@@ -46,7 +46,13 @@ final class InterpretationTexts {
     }
     List<Footnotes> footnotes =
         halves.stream().flatMap(half -> half.writer().footnotes().stream()).toList();
-    return new InterpretationText(sections, footnotes, isAwaited);
+    List<KeyFigure> keyFigures =
+        halves.stream()
+            .flatMap(half -> half.figures().keyFigures().stream())
+            .findFirst()
+            .map(chart -> KeyFigure.of(chart, context.phrases()))
+            .orElse(List.of());
+    return new InterpretationText(sections, footnotes, keyFigures, isAwaited);
   }
 
   /** Returns the texts in the page's languages; where there is none, the authoritative one. */
@@ -66,7 +72,7 @@ final class InterpretationTexts {
         .bodies()
         .interpretation(interpretation.id(), language)
         .filter(InterpretationTexts::saysAnything)
-        .map(body -> new Half(body, writer(interpretation, body)));
+        .map(body -> half(interpretation, body));
   }
 
   /** Returns whether there is a section, or questions under none. */
@@ -74,15 +80,14 @@ final class InterpretationTexts {
     return !body.sections().sections().isEmpty() || !body.sections().lead().isEmpty();
   }
 
-  private TextWriter writer(Interpretation interpretation, Body body) {
+  private Half half(Interpretation interpretation, Body.OfInterpretation body) {
     String folder = "/interpretations/" + interpretation.id() + "/";
     String firstPolicy =
         interpretation.head().policies().stream().map(Placed::value).findFirst().orElse("");
-    return new TextWriter(
-        body,
-        context,
-        new PageLinks(context, folder, firstPolicy, ""),
-        new EmbedFigures(context, TextFolder.of(interpretation), body.language()));
+    EmbedFigures figures =
+        new EmbedFigures(context, TextFolder.of(interpretation), body.language());
+    PageLinks links = new PageLinks(context, folder, firstPolicy, "");
+    return new Half(body, figures, new TextWriter(body, context, links, figures));
   }
 
   private boolean hasAllLanguages(List<Half> halves) {

@@ -12,6 +12,9 @@ import java.util.List;
  * @param policies the policies it explains
  * @param set the other interpretations of those policies
  * @param essentials what a reader asks first
+ * @param listen where it can be heard: its own audio file, else the package of the set that is one;
+ *     empty where nothing is spoken
+ * @param keyFigures the numbers of its first chart of numbers
  * @param notices what the reader must know before reading: that the translation is awaited, that
  *     the Chinese text prevails, that a policy is no longer in force
  * @param corrections by day
@@ -35,6 +38,8 @@ public record InterpretationView(
     List<ListItem> set,
     List<Fact> essentials,
     List<ContactView> contacts,
+    List<PageLink> listen,
+    List<KeyFigure> keyFigures,
     List<Phrase> notices,
     List<Fact> corrections,
     List<Fact> waived,
@@ -64,6 +69,8 @@ public record InterpretationView(
         set,
         essentials,
         contacts,
+        listen,
+        keyFigures,
         notices,
         corrections,
         waived,

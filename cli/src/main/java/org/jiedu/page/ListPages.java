@@ -156,7 +156,7 @@ final class ListPages {
         : Optional.of(new ListView.FilterGroup(phrases.word(name), links));
   }
 
-  private static List<CountedLink> forms(PageContext context) {
+  static List<CountedLink> forms(PageContext context) {
     List<CountedLink> links = new ArrayList<>();
     for (Form form : Form.values()) {
       Phrase name = context.phrases().word("form-" + Kinds.word(form));
