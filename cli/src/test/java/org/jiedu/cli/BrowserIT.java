@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,24 +43,16 @@ final class BrowserIT {
 
   @TempDir static Path folder;
 
-  private static HttpServer server;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static ServedSample sample;
 
   @BeforeAll
   static void open() throws IOException {
-    SampleCopy.into(folder.resolve("workspace")).build(folder.resolve("built"));
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", BrowserIT::serve);
-    server.start();
-    playwright = TestBrowser.playwright();
-    browser = TestBrowser.launch(playwright);
+    sample = ServedSample.in(folder);
   }
 
   @AfterAll
   static void close() {
-    playwright.close();
-    server.stop(0);
+    sample.close();
   }
 
   @ParameterizedTest
@@ -244,43 +229,14 @@ final class BrowserIT {
   }
 
   private static BrowserContext context(int width, boolean hasScripts) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 800)
-            .setJavaScriptEnabled(hasScripts));
+    return sample.context(width, hasScripts);
   }
 
   private static Page open(BrowserContext context, String address) {
-    Page page = context.newPage();
-    page.navigate(site() + address);
-    return page;
+    return sample.open(context, address);
   }
 
   private static String site() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-  }
-
-  private static void serve(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath().substring(1);
-    Path file =
-        folder
-            .resolve("built")
-            .resolve(path.endsWith("/") || path.isEmpty() ? path + "index.html" : path);
-    byte[] body = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-    exchange.getResponseHeaders().set("Content-Type", type(file.toString()));
-    exchange.sendResponseHeaders(
-        Files.exists(file) ? 200 : 404, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
-  }
-
-  private static String type(String name) {
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "html" -> "text/html; charset=utf-8";
-      case "css" -> "text/css; charset=utf-8";
-      case "js" -> "text/javascript; charset=utf-8";
-      case "woff2" -> "font/woff2";
-      default -> "application/octet-stream";
-    };
+    return sample.address();
   }
 }

@@ -9,6 +9,7 @@ import org.jiedu.page.Fact;
 import org.jiedu.page.Frame;
 import org.jiedu.page.HomeView;
 import org.jiedu.page.InterpretationView;
+import org.jiedu.page.KeyFigure;
 import org.jiedu.page.ListView;
 import org.jiedu.page.MessageView;
 import org.jiedu.page.MetaTag;
@@ -77,6 +78,7 @@ final class SampleViews {
   private PageView home() {
     return new HomeView(
         frame("首页"),
+        List.of(parts.counted("政策解读", "སྲིད་ཇུས་འགྲེལ་བཤད།", 28, false)),
         List.of(parts.item(false), parts.item(false), parts.item(false)),
         List.of(parts.item(false), parts.item(false), parts.item(false), parts.item(false)),
         List.of(
@@ -86,6 +88,7 @@ final class SampleViews {
             parts.counted("老年人", "རྒན་རབས།", 3, false)),
         parts.departments(),
         parts.departments(),
+        List.of(parts.counted("文字解读", "ཡི་གེའི་འགྲེལ་བཤད།", 9, false)),
         List.of(parts.policyItem(2, false), parts.policyItem(0, true), parts.policyItem(1, false)),
         "interpretations/",
         "policies/");
@@ -107,6 +110,10 @@ final class SampleViews {
         List.of(parts.item(false), parts.item(true)),
         parts.essentials(),
         parts.contacts(),
+        List.of(parts.link("收听", "ཉན།", "../caizheng-2026-12-yinpin/")),
+        List.of(
+            new KeyFigure(
+                "1,000", List.of(parts.phrase("元", "སྒོར།")), parts.phrase("每人", "མི་རེར།"))),
         List.of(
             parts.phrase(
                 "本页藏文为译文，以中文文本为准。",
