@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -135,9 +136,11 @@ final class ReaderIT {
     }
   }
 
+  /** The font of Tibetan, which takes the place of the device's own when it comes, is left out. */
   @Test
   void shiftsNothingWhileAPageLoads() {
     try (BrowserContext context = sample.context(360, true)) {
+      context.route("**/*.woff2", Route::abort);
       for (String address : List.of("", "zh/", TEXT, "bo/" + TEXT, "policies/caizheng-2026-16/")) {
         Page page = sample.open(context, address);
 
@@ -153,7 +156,7 @@ final class ReaderIT {
                 })
                 """);
 
-        assertThat(((Number) shift).doubleValue()).as(address).isLessThan(0.1);
+        assertThat(((Number) shift).doubleValue()).as("/" + address).isLessThan(0.02);
         page.close();
       }
     }
