@@ -190,7 +190,9 @@ final class ReaderIT {
       assertThat(focused(page)).isEqualTo("skip");
       page.keyboard().press("Enter");
       page.keyboard().press("Tab");
-      assertThat((Boolean) page.evaluate("document.querySelector('main').contains(document.activeElement)"))
+      assertThat(
+              (Boolean)
+                  page.evaluate("document.querySelector('main').contains(document.activeElement)"))
           .isTrue();
 
       page.focus(".contents-narrow summary");

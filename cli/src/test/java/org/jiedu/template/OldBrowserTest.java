@@ -34,7 +34,7 @@ final class OldBrowserTest {
   private static final Set<String> PROPERTIES =
       words(
           """
-          -webkit-text-size-adjust align-content align-items align-self background background-color
+          -webkit-appearance -webkit-text-size-adjust align-content align-items align-self background background-color
           border border-bottom border-bottom-color border-collapse border-color border-left
           border-left-color border-radius border-right border-style border-top border-top-color
           border-width bottom box-shadow box-sizing break-after break-before break-inside clip color
@@ -52,7 +52,8 @@ final class OldBrowserTest {
           """);
 
   /** Newer than Chrome 64, and nothing is lost where it is not known. */
-  private static final Set<String> ORNAMENTS = Set.of("scroll-margin-top", "text-underline-offset");
+  private static final Set<String> ORNAMENTS =
+      Set.of("appearance", "scroll-margin-top", "text-underline-offset");
 
   private static final Set<String> FUNCTIONS =
       words("attr calc format lang minmax not nth-child nth-last-child rect repeat rgba url var");
@@ -68,7 +69,7 @@ final class OldBrowserTest {
 
   /** Unknown to old browsers, which then keep the light colours. */
   private static final Set<String> MEDIA =
-      words("max-width min-width prefers-color-scheme print screen");
+      words("dark max-width min-width prefers-color-scheme print screen");
 
   @Test
   void usesNoStyleThatOldBrowsersDoNotKnow() throws IOException {
@@ -80,8 +81,7 @@ final class OldBrowserTest {
     assertThat(found("([a-z-]+)\\(", css, "")).isSubsetOf(FUNCTIONS);
     assertThat(found("(::?[a-z-]+)", selectors.replaceAll("@[^{]*", ""), "")).isSubsetOf(PSEUDO);
     assertThat(found("(@[a-z-]+)", css, "")).isSubsetOf(AT_RULES);
-    assertThat(found("[( ]([a-z-]+)[:){ ]", String.join("\n", media(css)), ""))
-        .isSubsetOf(MEDIA);
+    assertThat(found("[( ]([a-z-]+)[:){ ]", String.join("\n", media(css)), "")).isSubsetOf(MEDIA);
     // Flex boxes know no gap before Chrome 84; grids know it by its first name.
     assertThat(css).doesNotContainPattern("[;{ ]gap:");
   }
