@@ -74,7 +74,7 @@ final class Frames {
         allTags(),
         site(),
         feed(),
-        SearchEntries.areIn(context.sources())
+        context.sources().lists().areAny()
             ? context.href(SearchEntries.address(context.edition()))
             : "",
         isNoindex);
@@ -82,7 +82,7 @@ final class Frames {
 
   /** Returns the link to the feed; empty where there is nothing in it. */
   private String feed() {
-    return SiteMapPages.isThere(context.sources())
+    return context.sources().lists().areAny()
         ? context.href(Addresses.feed(context.edition(), fedList))
         : "";
   }
@@ -156,7 +156,7 @@ final class Frames {
         portal.police(),
         portal.reportError().toString(),
         portal.mark().map(URI::toString).orElse(""),
-        SiteMapPages.isThere(context.sources())
+        context.sources().lists().areAny()
             ? context.href(Addresses.list(context.edition(), SiteMapPages.NAME))
             : "");
   }

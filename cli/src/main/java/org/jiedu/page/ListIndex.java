@@ -63,6 +63,11 @@ public final class ListIndex {
     return size(name);
   }
 
+  /** Returns whether there is anything to read on the portal. */
+  boolean areAny() {
+    return of("interpretations") > 0 || of("policies") > 0;
+  }
+
   private int size(String name) {
     return lists.getOrDefault(name, List.of()).size();
   }

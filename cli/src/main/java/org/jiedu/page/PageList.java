@@ -193,13 +193,13 @@ public final class PageList {
               () -> pages.page(list, shown, edition));
         }
       }
-      if (SiteMapPages.isThere(sources)) {
+      if (sources.lists().areAny()) {
         add("site map " + edition.prefix(), "", () -> new SiteMapPages(sources).page(edition));
       }
       if (library.hasTerms(edition.main())) {
         add("terms " + edition.prefix(), "", () -> new TermsPages(sources).page(edition));
       }
-      if (SearchEntries.areIn(sources)) {
+      if (sources.lists().areAny()) {
         add("search " + edition.prefix(), "", () -> new SearchPages(sources).page(edition));
       }
     }

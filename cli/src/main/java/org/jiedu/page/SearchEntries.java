@@ -52,11 +52,6 @@ public final class SearchEntries {
     return Addresses.list(edition, "search");
   }
 
-  /** Returns whether there is anything to be found. */
-  static boolean areIn(PageSources sources) {
-    return Stream.of("interpretations", "policies").anyMatch(l -> sources.lists().of(l) > 0);
-  }
-
   /** Returns what can be found, in any order. */
   static Stream<Entry> shown(PageSources sources) {
     Stream<Entry> policies =

@@ -2,7 +2,6 @@ package org.jiedu.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Makes the maps of the site for readers (站点地图): every list there is. */
 final class SiteMapPages {
@@ -12,11 +11,6 @@ final class SiteMapPages {
 
   SiteMapPages(PageSources sources) {
     this.sources = sources;
-  }
-
-  /** Returns whether there is anything to lead to. */
-  static boolean isThere(PageSources sources) {
-    return Stream.of("interpretations", "policies").anyMatch(list -> sources.lists().of(list) > 0);
   }
 
   Page page(Edition edition) {
