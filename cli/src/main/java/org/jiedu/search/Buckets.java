@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Buckets {
   static final int COUNT = 256;
-  static final int KEYS = 1 << Terms.BITS >>> 8;
+  static final int KEYS = 1 << (Terms.BITS - 8);
   private static final int KEY_BITS = Terms.BITS - 8;
   private static final int HEAD = 3;
   private static final int LEAST = 64;
@@ -76,12 +76,18 @@ final class Buckets {
     }
   }
 
-  /**
-   * Which pages have the terms of a bucket.
-   *
-   * @param ends where the pages of a key end, and those of the next begin
-   */
-  record Sorted(int[] pages, int[] ends) {
+  /** Which pages have the terms of a bucket. */
+  static final class Sorted {
+    private final int[] pages;
+
+    /** Where the pages of a key end, and those of the next begin. */
+    private final int[] ends;
+
+    private Sorted(int[] pages, int[] ends) {
+      this.pages = pages;
+      this.ends = ends;
+    }
+
     /** Returns the pages that have a key, in ascending order. */
     Postings.Run run(int key) {
       return new Postings.Run(pages, key == 0 ? 0 : ends[key - 1], ends[key]);
@@ -106,7 +112,7 @@ final class Buckets {
     for (char[] chunk : chunks) {
       int at = 0;
       while (at < chunk.length) {
-        int page = chunk[at] << 16 | chunk[at + 1];
+        int page = (chunk[at] << 16) | chunk[at + 1];
         chunkOf[page] = chunk;
         placeOf[page] = at + 2;
         int end = at + HEAD + chunk[at + 2];

@@ -205,7 +205,7 @@ final class HtmlText {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + html.charAt(i);
     }
-    int slot = hash & kinds.length - 1;
+    int slot = hash & (kinds.length - 1);
     Kind known = kinds[slot];
     if (known == null
         || known.name().length() != end - start

@@ -12,9 +12,17 @@ final class Postings {
 
   private Postings() {}
 
-  /** Pages in ascending order, in a part of an array. */
-  record Run(int[] pages, int from, int to) {
-    static final Run EMPTY = new Run(new int[0], 0, 0);
+  /** Pages in ascending order, in a part of an array that is not changed any more. */
+  static final class Run {
+    private final int[] pages;
+    private final int from;
+    private final int to;
+
+    Run(int[] pages, int from, int to) {
+      this.pages = pages;
+      this.from = from;
+      this.to = to;
+    }
 
     static Run of(int... pages) {
       return new Run(pages, 0, pages.length);
@@ -32,15 +40,15 @@ final class Postings {
    */
   static void write(Run run, int total, boolean isFollowed, Bytes out) {
     boolean isBitmap = size(run) > (total + 7) / 8;
-    int count = run.to() - run.from();
-    out.number(count << 2 | (isBitmap ? IS_BITMAP : 0) | (isFollowed ? HAS_TITLES : 0));
+    int count = run.to - run.from;
+    out.number((count << 2) | (isBitmap ? IS_BITMAP : 0) | (isFollowed ? HAS_TITLES : 0));
     if (isBitmap) {
       bitmap(run, total, out);
     } else {
       int before = -1;
-      for (int i = run.from(); i < run.to(); i++) {
-        out.number(run.pages()[i] - before - 1);
-        before = run.pages()[i];
+      for (int i = run.from; i < run.to; i++) {
+        out.number(run.pages[i] - before - 1);
+        before = run.pages[i];
       }
     }
   }
@@ -48,20 +56,20 @@ final class Postings {
   private static int size(Run run) {
     int size = 0;
     int before = -1;
-    for (int i = run.from(); i < run.to(); i++) {
-      int gap = run.pages()[i] - before - 1;
+    for (int i = run.from; i < run.to; i++) {
+      int gap = run.pages[i] - before - 1;
       size += gap < 1 << 7 ? 1 : gap < 1 << 14 ? 2 : gap < 1 << 21 ? 3 : 4;
-      before = run.pages()[i];
+      before = run.pages[i];
     }
     return size;
   }
 
   private static void bitmap(Run run, int total, Bytes out) {
-    int at = run.from();
+    int at = run.from;
     for (int first = 0; first < total; first += 8) {
       int bits = 0;
-      for (; at < run.to() && run.pages()[at] < first + 8; at++) {
-        bits |= 1 << run.pages()[at] - first;
+      for (; at < run.to && run.pages[at] < first + 8; at++) {
+        bits |= 1 << (run.pages[at] - first);
       }
       out.add(bits);
     }

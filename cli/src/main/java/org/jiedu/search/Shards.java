@@ -73,7 +73,7 @@ public final class Shards {
   /** Does a piece of work: writes some of the files. */
   public void write(int piece, Sink sink) throws IOException {
     if (bits >= BUCKET_BITS) {
-      int shards = 1 << bits - BUCKET_BITS;
+      int shards = 1 << (bits - BUCKET_BITS);
       int keys = Buckets.KEYS / shards;
       Both both = both(piece);
       for (int i = 0; i < shards; i++) {
@@ -83,7 +83,7 @@ public final class Shards {
       }
       return;
     }
-    int buckets = 1 << BUCKET_BITS - bits;
+    int buckets = 1 << (BUCKET_BITS - bits);
     Shard shard = new Shard();
     for (int i = 0; i < buckets; i++) {
       shard.add(both(piece * buckets + i), 0, Buckets.KEYS);

@@ -113,7 +113,7 @@ final class Terms {
 
   /** Lets all bits of a hash tell (as the end of MurmurHash3 begins) and cuts it. */
   private static int mixed(int hash) {
-    int mixed = (hash ^ hash >>> 16) * 0x85ebca6b;
-    return (mixed ^ mixed >>> 13) >>> 32 - BITS;
+    int mixed = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+    return (mixed ^ (mixed >>> 13)) >>> (32 - BITS);
   }
 }
