@@ -37,6 +37,8 @@ final class BrowserIT {
           "bo/departments/caizheng/",
           "zh/terms/",
           "bo/terms/",
+          "zh/search/",
+          "bo/search/?q=%E0%BD%A6%E0%BE%B2%E0%BD%B2%E0%BD%91",
           "zh/policies/caizheng-2026-16/coverage/",
           "zh/" + TEXT + "notice/",
           "404.html");

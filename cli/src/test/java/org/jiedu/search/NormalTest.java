@@ -2,6 +2,7 @@ package org.jiedu.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +52,8 @@ final class NormalTest {
     assertThat(terms("བོད་འདུས")).doesNotContain(term("འདུ་"));
   }
 
-  private static TreeSet<Integer> terms(String text) {
-    TreeSet<Integer> terms = new TreeSet<>();
+  private static Set<Integer> terms(String text) {
+    Set<Integer> terms = new TreeSet<>();
     String normal = Normal.of(text);
     Terms.of(normal.toCharArray(), normal.length(), terms::add);
     return terms;
