@@ -45,7 +45,7 @@ final class OldBrowserTest {
           margin-bottom margin-left margin-right margin-top max-height max-width min-height min-width
           object-fit opacity order outline outline-offset overflow overflow-wrap overflow-x overflow-y
           padding padding-bottom padding-left padding-right padding-top page-break-after
-          page-break-before page-break-inside pointer-events position resize right size src stroke
+          page-break-before page-break-inside pointer-events position resize right shape-rendering size src stroke
           stroke-width table-layout text-align text-decoration text-indent text-size-adjust
           text-transform top transform vertical-align visibility white-space width word-break word-wrap
           z-index
