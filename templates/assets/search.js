@@ -11,7 +11,7 @@ const [form, count, list, apart, more] = document.querySelectorAll('.search-form
 const say = form.dataset;
 let loaded = {};
 let now = {};
-let budget; // in bytes
+let budget;
 let queue = Promise.resolve();
 
 const flat = arrays => [].concat(...arrays);
@@ -228,7 +228,7 @@ const look = item => get(item.link.href).then(data => {
   const rank = block => block.isTitle ? 0 : words.filter(word => find(block.text, word, 0)).length;
   all.filter(rank).sort((a, b) => rank(b) - rank(a)).slice(0, 3).forEach(block => {
     const clause = block.raw !== block.head && block.raw.match(/^\S{2,9}(?=\s)/) || '';
-    add(add(item, 'p', ['', '', 'place']), 'a', block.head + ' ' + clause).href = item.link.href + '#' + block.anchor;
+    block.head + clause && (add(add(item, 'p', ['', '', 'place']), 'a', block.head + ' ' + clause).href = item.link.href + '#' + block.anchor);
     mark(add(item, 'p', ['', block.lang, 'quote']), block, words, 30);
   });
 });
