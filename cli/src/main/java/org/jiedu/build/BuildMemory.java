@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.jiedu.diagnostic.Findings;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.diagnostic.Severity;
 import org.jiedu.script.Typesetter;
+import org.jiedu.search.PageTerms;
 import org.jiedu.source.Sha256;
 import org.jiedu.template.Templates;
 import org.jiedu.trace.Dependency;
@@ -34,6 +36,7 @@ public final class BuildMemory {
   private Optional<Templates> templates = Optional.empty();
   private Optional<Fonts> fonts = Optional.empty();
   private Optional<Portal> portal = Optional.empty();
+  private Map<String, PageTerms> terms = Map.of();
   private String basis = "";
   private String occasion = "";
 
@@ -122,6 +125,16 @@ public final class BuildMemory {
 
   Recall<Made> pages() {
     return pages;
+  }
+
+  /** Returns what the pages that the last build took over consist of, by their digests. */
+  Map<String, PageTerms> terms() {
+    return terms;
+  }
+
+  /** Takes the place of what {@link #terms} returned; not kept for another process. */
+  void keepTerms(Map<String, PageTerms> kept) {
+    terms = Map.copyOf(kept);
   }
 
   /**

@@ -54,7 +54,7 @@ final class SiteFilling {
     this.writer = writer;
     this.diagnostics = diagnostics;
     this.memory = memory;
-    this.search = SiteSearch.of(sources, writer);
+    this.search = SiteSearch.of(sources, writer, memory.terms());
     this.run = memory.pages().begin(sources.library().tracer(), memory.stateIn(sources::state));
   }
 
@@ -101,6 +101,7 @@ final class SiteFilling {
   void remember() {
     if (memory.isKept()) {
       run.end();
+      memory.keepTerms(search.kept());
     }
   }
 
@@ -201,9 +202,7 @@ final class SiteFilling {
     }
     for (Manifest.Entry file : made.files()) {
       writer.keep(file);
-      if (search.takes(file.path())) {
-        search.see(file.path(), new String(writer.kept(file), StandardCharsets.UTF_8), file.size());
-      }
+      search.keep(file);
     }
     return true;
   }

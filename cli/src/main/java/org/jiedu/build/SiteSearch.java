@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -18,6 +20,7 @@ import org.jiedu.page.SearchEntries;
 import org.jiedu.page.SearchEntry;
 import org.jiedu.search.Descriptions;
 import org.jiedu.search.Index;
+import org.jiedu.search.PageTerms;
 import org.jiedu.search.Shards;
 import org.jiedu.source.Sha256;
 
@@ -28,6 +31,8 @@ final class SiteSearch {
   private final SiteWriter writer;
   private final List<OfLanguage> languages = new ArrayList<>();
   private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, PageTerms> known;
+  private final ConcurrentMap<String, PageTerms> kept = new ConcurrentHashMap<>();
 
   /** A page's index, and its number there. */
   private record Place(OfLanguage language, int number) {}
@@ -35,12 +40,18 @@ final class SiteSearch {
   private record OfLanguage(
       Edition edition, List<SearchEntry> entries, Index index, AtomicIntegerArray sizes) {}
 
-  private SiteSearch(SiteWriter writer) {
+  private SiteSearch(SiteWriter writer, Map<String, PageTerms> known) {
     this.writer = writer;
+    this.known = known;
   }
 
-  static SiteSearch of(PageSources sources, SiteWriter writer) {
-    SiteSearch search = new SiteSearch(writer);
+  /**
+   * Returns the search of a site with no page in it.
+   *
+   * @param known what {@link #kept} of the last build returned
+   */
+  static SiteSearch of(PageSources sources, SiteWriter writer, Map<String, PageTerms> known) {
+    SiteSearch search = new SiteSearch(writer, known);
     for (Edition edition : Edition.single(sources.library().site())) {
       search.add(edition, SearchEntries.of(sources, edition));
     }
@@ -60,11 +71,6 @@ final class SiteSearch {
     }
   }
 
-  /** Returns whether a page can be found by its words. */
-  boolean takes(String path) {
-    return places.containsKey(path);
-  }
-
   /**
    * Sees a page as it is in the site, if it is one that can be found. Threads may do so at once.
    */
@@ -74,6 +80,30 @@ final class SiteSearch {
       place.language().index().add(place.number(), html);
       place.language().sizes().set(place.number(), Math.toIntExact(size));
     }
+  }
+
+  /**
+   * Sees a page that is taken over from the old site, if it is one that can be found. It is read
+   * once only: the same pages are taken over again and again. Threads may do so at once.
+   */
+  void keep(Manifest.Entry page) throws IOException {
+    Place place = places.get(page.path());
+    if (place == null) {
+      return;
+    }
+    PageTerms terms = known.get(page.sha256());
+    if (terms == null) {
+      String html = new String(writer.kept(page), StandardCharsets.UTF_8);
+      terms = place.language().index().read(html);
+    }
+    kept.put(page.sha256(), terms);
+    place.language().index().add(place.number(), terms);
+    place.language().sizes().set(place.number(), Math.toIntExact(page.size()));
+  }
+
+  /** Returns what the pages that were taken over consist of, by their digests. */
+  Map<String, PageTerms> kept() {
+    return kept;
   }
 
   /** Writes all files; every page has been seen. */

@@ -32,6 +32,33 @@ final class Buckets {
     if (sorted.length < terms.size()) {
       sorted = new char[2 * terms.size()];
     }
+    sort(terms, sorted, ends);
+    add(page, sorted, ends);
+  }
+
+  /**
+   * Adds the terms of a page that are sorted into their buckets.
+   *
+   * @param keys bucket after bucket
+   * @param ends where each bucket's keys end
+   */
+  void add(int page, char[] keys, int[] ends) {
+    int from = 0;
+    for (int i = 0; i < COUNT; i++) {
+      if (ends[i] > from) {
+        buckets.get(i).add(page, keys, from, ends[i]);
+      }
+      from = ends[i];
+    }
+  }
+
+  /**
+   * Sorts terms into their buckets.
+   *
+   * @param keys receives what the bucket does not say, bucket after bucket; long enough
+   * @param ends receives where each bucket's keys end
+   */
+  static void sort(TermSet terms, char[] keys, int[] ends) {
     Arrays.fill(ends, 0);
     for (int i = 0; i < terms.size(); i++) {
       ends[terms.get(i) >>> KEY_BITS]++;
@@ -44,14 +71,7 @@ final class Buckets {
     }
     for (int i = 0; i < terms.size(); i++) {
       int term = terms.get(i);
-      sorted[ends[term >>> KEY_BITS]++] = (char) term;
-    }
-    int from = 0;
-    for (int i = 0; i < COUNT; i++) {
-      if (ends[i] > from) {
-        buckets.get(i).add(page, sorted, from, ends[i]);
-      }
-      from = ends[i];
+      keys[ends[term >>> KEY_BITS]++] = (char) term;
     }
   }
 

@@ -34,7 +34,7 @@ public final class Index {
     private final Buckets texts = new Buckets();
     private final Buckets titles = new Buckets();
 
-    int read(int page, String content) {
+    void read(String content) {
       text.clear();
       title.clear();
       html.read(
@@ -46,9 +46,6 @@ public final class Index {
               Terms.of(normal.normal(), normal.length(), title::add);
             }
           });
-      texts.add(page, text);
-      titles.add(page, title);
-      return text.size();
     }
   }
 
@@ -59,13 +56,46 @@ public final class Index {
    * @param html as it was rendered
    */
   public void add(int page, String html) {
+    Reader reader = reader();
+    reader.read(html);
+    reader.texts.add(page, reader.text);
+    reader.titles.add(page, reader.title);
+    postings.addAndGet(reader.text.size());
+    idle.add(reader);
+  }
+
+  /**
+   * Adds a page that was read.
+   *
+   * @param page its number, from 0, which no other page has
+   */
+  public void add(int page, PageTerms terms) {
+    Reader reader = reader();
+    terms.addTo(page, reader.texts, reader.titles);
+    postings.addAndGet(terms.size());
+    idle.add(reader);
+  }
+
+  /**
+   * Returns what a page consists of, without adding it.
+   *
+   * @param html as it was rendered
+   */
+  public PageTerms read(String html) {
+    Reader reader = reader();
+    reader.read(html);
+    PageTerms terms = PageTerms.of(reader.text, reader.title);
+    idle.add(reader);
+    return terms;
+  }
+
+  private Reader reader() {
     Reader reader = idle.poll();
     if (reader == null) {
       reader = new Reader();
       readers.add(reader);
     }
-    postings.addAndGet(reader.read(page, html));
-    idle.add(reader);
+    return reader;
   }
 
   /** Returns what writes the index; all pages have been added. */

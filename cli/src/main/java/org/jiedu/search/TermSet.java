@@ -26,6 +26,10 @@ final class TermSet {
     return terms[index];
   }
 
+  int[] toArray() {
+    return Arrays.copyOf(terms, size);
+  }
+
   void clear() {
     Arrays.fill(slots, 0);
     size = 0;

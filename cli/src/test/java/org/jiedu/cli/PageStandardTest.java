@@ -60,7 +60,7 @@ final class PageStandardTest {
       value = {
         "404[.]html ; 1 ; COLUMN ; 首页",
         "((zh|bo)/)?index[.]html ; 3 ; COLUMN ; 首页",
-        "(zh|bo)/sitemap/index[.]html ; 2 ; COLUMN ; 首页",
+        "(zh|bo)/(search|sitemap)/index[.]html ; 4 ; COLUMN ; 首页",
         "((zh|bo)/)?interpretations/[^/]+/index[.]html ; 30 ; TEXT ; 政策解读",
         "((zh|bo)/)?policies/[^/]+/index[.]html ; 30 ; TEXT ; 政策文件",
         "(zh|bo)/interpretations/index[.]html ; 2 ; COLUMN ; 政策解读",
