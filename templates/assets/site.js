@@ -39,12 +39,13 @@
   function offer(tool, action) {
     var button = document.querySelector('[data-tool="' + tool + '"]');
     if (button) {
-      button.hidden = false;
       button.addEventListener('click', action);
     }
     return button;
   }
 
+  // The styles show the buttons: were they shown when all is there, they would shift the page.
+  root.setAttribute('data-scripts', '');
   show(kept() === 'large');
 
   document.addEventListener('DOMContentLoaded', function () {
