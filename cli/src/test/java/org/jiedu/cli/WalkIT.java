@@ -66,11 +66,8 @@ final class WalkIT {
 
   private static void fromHomeToAPolicy(Page page) {
     page.click(".menu a[href$='zh/policies/']");
-    Locator policy = page.locator(".entry-title[href$='" + POLICY + "']");
-    while (policy.count() == 0) {
-      page.click(".pages [aria-current] >> xpath=../following-sibling::li[1]/a");
-    }
-    policy.click();
+    page.waitForURL("**/zh/policies/");
+    page.click(".entry-title[href$='" + POLICY + "']");
     page.waitForURL("**/zh/" + POLICY);
   }
 
