@@ -83,7 +83,7 @@ final class ArchitectureTest {
     rooms.put("script", Set.of());
     rooms.put("source", Set.of("script"));
     rooms.put("media", Set.of());
-    rooms.put("page", Set.of("library", "chart", "media"));
+    rooms.put("page", Set.of("library", "chart", "media", "http"));
     rooms.put("template", Set.of("page"));
     rooms.put("search", Set.of("page", "script"));
     rooms.put("output", Set.of());

@@ -1,4 +1,7 @@
-/** Knows of HTTP what every server of files needs: what a file is, and which part is asked for. */
+/**
+ * Knows of HTTP what every server of files needs: what a file is, which part is asked for, what
+ * makes it smaller on its way, and what a browser may do with it.
+ */
 @NullMarked
 package org.jiedu.http;
 

@@ -2,6 +2,7 @@ package org.jiedu.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.jiedu.http.SecurityHeaders;
 
 /**
  * What every page has around its own content.
@@ -59,7 +60,7 @@ public record Frame(
 
   /** Returns what the browser may load and run for the page. */
   public String securityPolicy() {
-    return SiteHeaders.POLICY;
+    return SecurityHeaders.PAGE_POLICY;
   }
 
   /** Returns whether two languages stand side by side. */

@@ -1,32 +1,21 @@
 package org.jiedu.page;
 
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jiedu.http.SecurityHeaders;
 import org.jiedu.workspace.Site;
 
 /**
- * What a browser may do with the site's pages (Content Security Policy Level 3): show and run what
- * the site itself holds, and nothing that stands in a page or comes from elsewhere. It stands in
- * every page, and once more, with what only a server can say, in files that servers read.
+ * What the site's pages carry in their head as {@link SecurityHeaders}, once more in files that
+ * servers read, with what only a server can say.
  */
 public final class SiteHeaders {
-  /** The policy of a page. */
-  static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"
-          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
-
-  // A page cannot say itself who may frame it.
-  private static final String SERVED_POLICY = POLICY + "; frame-ancestors 'self'";
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-  private static final List<Header> HEADERS =
-      List.of(
-          new Header("Content-Security-Policy", SERVED_POLICY),
-          new Header("X-Content-Type-Options", "nosniff"),
-          new Header("Referrer-Policy", "strict-origin-when-cross-origin"));
-
-  private record Header(String name, String value) {}
+  // nginx compresses HTML alone by itself.
+  private static final String COMPRESSION =
+      "gzip on;\ngzip_vary on;\ngzip_types text/css text/javascript application/javascript"
+          + " application/json application/xml application/atom+xml image/svg+xml text/vtt;\n";
 
   private SiteHeaders() {}
 
@@ -41,7 +30,7 @@ public final class SiteHeaders {
 
   private static String plain(String root) {
     StringBuilder text = new StringBuilder(root).append("*\n");
-    HEADERS.forEach(
+    SecurityHeaders.SERVED.forEach(
         one -> text.append("  ").append(one.name()).append(": ").append(one.value()).append('\n'));
     // The name of an asset tells its bytes.
     return text.append(root)
@@ -53,7 +42,7 @@ public final class SiteHeaders {
 
   private static String nginx(String root) {
     StringBuilder added = new StringBuilder();
-    HEADERS.forEach(
+    SecurityHeaders.SERVED.forEach(
         one ->
             added
                 .append("add_header ")
@@ -62,6 +51,7 @@ public final class SiteHeaders {
                 .append(one.value())
                 .append("\" always;\n"));
     return "# include this file in the server block of the site\n"
+        + COMPRESSION
         + added
         + "location "
         + root

@@ -14,7 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jiedu.http.ByteRange;
+import org.jiedu.http.Compression;
 import org.jiedu.http.MediaTypes;
+import org.jiedu.http.SecurityHeaders;
 
 /**
  * The live site at {@code /}. A request is answered from one release; an asset of a page that was
@@ -51,8 +53,7 @@ final class SiteEndpoint implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Headers headers = exchange.getResponseHeaders();
-      headers.set("X-Content-Type-Options", "nosniff");
-      headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+      SecurityHeaders.SERVED.forEach(one -> headers.set(one.name(), one.value()));
       String method = exchange.getRequestMethod();
       if (!method.equals("GET") && !method.equals("HEAD")) {
         headers.set("Allow", "GET, HEAD");
@@ -132,20 +133,57 @@ final class SiteEndpoint implements HttpHandler {
 
   private static void send(HttpExchange exchange, Path file, int status) throws IOException {
     Headers headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", MediaTypes.of(String.valueOf(file.getFileName())));
+    Headers asked = exchange.getRequestHeaders();
+    String type = MediaTypes.of(String.valueOf(file.getFileName()));
     long size = Files.size(file);
+    // A part is one of the file as it is.
+    boolean mayBeCompressed = Compression.isWorthwhile(type, size) && !asked.containsKey("Range");
+    boolean isCompressed =
+        mayBeCompressed && Compression.isAccepted(asked.getFirst("Accept-Encoding"));
     // A release's file never changes, and a hard link keeps its time.
     String tag =
-        "\"" + Long.toHexString(Files.getLastModifiedTime(file).toMillis()) + "-" + size + "\"";
+        "\""
+            + Long.toHexString(Files.getLastModifiedTime(file).toMillis())
+            + "-"
+            + size
+            + (isCompressed ? "-gzip\"" : "\"");
+    headers.set("Content-Type", type);
     headers.set("ETag", tag);
     headers.set("Accept-Ranges", "bytes");
-    Headers asked = exchange.getRequestHeaders();
+    if (mayBeCompressed) {
+      headers.set("Vary", "Accept-Encoding");
+    }
     if (status == OK && tag.equals(asked.getFirst("If-None-Match"))) {
       exchange.sendResponseHeaders(NOT_MODIFIED, NO_BODY);
-      return;
+    } else if (isCompressed) {
+      sendCompressed(exchange, file, status);
+    } else {
+      sendAsIs(exchange, file, size, status);
     }
+  }
+
+  private static void sendCompressed(HttpExchange exchange, Path file, int status)
+      throws IOException {
+    byte[] body = Compression.gzip(Files.readAllBytes(file));
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Encoding", "gzip");
+    boolean isHead = exchange.getRequestMethod().equals("HEAD");
+    if (isHead) {
+      headers.set("Content-Length", String.valueOf(body.length));
+    }
+    exchange.sendResponseHeaders(status, isHead ? NO_BODY : body.length);
+    if (!isHead) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static void sendAsIs(HttpExchange exchange, Path file, long size, int status)
+      throws IOException {
+    Headers headers = exchange.getResponseHeaders();
     Optional<ByteRange> part =
-        status == OK ? ByteRange.of(asked.getFirst("Range"), size) : Optional.empty();
+        status == OK
+            ? ByteRange.of(exchange.getRequestHeaders().getFirst("Range"), size)
+            : Optional.empty();
     part.ifPresent(range -> headers.set("Content-Range", range.inWords(size)));
     if (part.isPresent() && part.get().isEmpty()) {
       exchange.sendResponseHeaders(BAD_RANGE, NO_BODY);

@@ -141,9 +141,19 @@ final class PortalFixture implements AutoCloseable {
   }
 
   HttpResponse<String> response(String path) throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        .send(request(path).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+  }
+
+  /** Asks for the bytes of a file; by what headers, stands in pairs of a name and a value. */
+  HttpResponse<byte[]> bytes(String path, String... headers)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(request(path).headers(headers).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
   }
 
   @Override
