@@ -46,11 +46,27 @@ final class PageStandardTest {
   @TempDir static Path folder;
 
   private static SortedMap<String, Document> pages = new TreeMap<>();
+  private static Set<String> files = Set.of();
 
   @BeforeAll
   static void build() throws IOException {
     SampleCopy sample = SampleCopy.into(folder.resolve("workspace"));
-    pages = sample.build(folder.resolve("built"), "--as-of", "2026-12-31").pages();
+    BuiltSite site = sample.build(folder.resolve("built"), "--as-of", "2026-12-31");
+    pages = site.pages();
+    files = site.files().keySet();
+  }
+
+  @Test
+  void everyPageHasAnIconForTheTab() {
+    pages.forEach(
+        (path, page) ->
+            assertThat(page.select("link[rel=icon]"))
+                .as(path)
+                .hasSize(2)
+                .allSatisfy(
+                    icon ->
+                        assertThat(files)
+                            .contains(icon.attr("href").replaceFirst(".*(?=assets/favicon)", ""))));
   }
 
   /** A kind of page: how many of them there are at least, and which tags it bears. */
