@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.source.SourceText;
@@ -34,7 +33,6 @@ final class Assets {
   private static final Pattern URL =
       Pattern.compile("url\\(\\s*[\"']?([^\"':#/)][^\"':#)]*)[\"']?\\s*\\)");
 
-  private static final Pattern BACKTICKS = Pattern.compile("`");
   private static final int HASH_LENGTH = 10;
 
   private final TemplateFiles files;
@@ -83,7 +81,7 @@ final class Assets {
     byte[] shown =
         name.endsWith(".css")
             ? withHashedUrls(name, bytes)
-            : name.endsWith(".js") ? withoutComments(bytes) : bytes;
+            : name.endsWith(".js") ? bytes(Condensed.script(text(bytes))) : bytes;
     int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
     String path = "assets/" + name.substring(0, dot) + "." + hash(shown) + name.substring(dot);
     bytesByPath.put(path, shown);
@@ -91,9 +89,7 @@ final class Assets {
   }
 
   private byte[] withHashedUrls(String name, byte[] bytes) {
-    SourceText css =
-        SourceText.of(
-            TemplateFiles.name("assets/" + name), new String(bytes, StandardCharsets.UTF_8));
+    SourceText css = SourceText.of(TemplateFiles.name("assets/" + name), text(bytes));
     String folder = name.substring(0, name.lastIndexOf('/') + 1);
     Matcher url = URL.matcher(css.text());
     StringBuilder hashed = new StringBuilder();
@@ -105,26 +101,15 @@ final class Assets {
       String shown = path.map(found -> fromStyle(folder, found)).orElse(url.group(1));
       url.appendReplacement(hashed, Matcher.quoteReplacement("url(" + shown + ")"));
     }
-    return url.appendTail(hashed).toString().getBytes(StandardCharsets.UTF_8);
+    return bytes(Condensed.style(url.appendTail(hashed).toString()));
   }
 
-  /**
-   * Returns a script without the lines that are comments and without what lines begin with: a
-   * quarter of it. One in which a line may begin within a text is left as it is.
-   */
-  private static byte[] withoutComments(byte[] script) {
-    String text = new String(script, StandardCharsets.UTF_8);
-    boolean mayBeginInText =
-        text.lines()
-            .anyMatch(line -> line.endsWith("\\") || BACKTICKS.split(line, -1).length % 2 == 0);
-    return mayBeginInText
-        ? script
-        : text.lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-            .map(line -> line + "\n")
-            .collect(Collectors.joining())
-            .getBytes(StandardCharsets.UTF_8);
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** A style names only files of its own folder and below. */

@@ -1,0 +1,51 @@
+package org.jiedu.template;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Styles and scripts without what only their authors need: comments and indents. */
+final class Condensed {
+  /**
+   * A text in quotes, or what parts nothing but words: a comment, the end and the start of lines.
+   */
+  private static final Pattern OF_STYLE =
+      Pattern.compile(
+          "\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'|(?:\\s*/\\*.*?\\*/)+\\s*|\\s*\\n\\s*",
+          Pattern.DOTALL);
+
+  private static final Pattern BACKTICKS = Pattern.compile("`");
+
+  private Condensed() {}
+
+  /** Returns a style, which says the same. */
+  static String style(String css) {
+    return OF_STYLE.matcher(css).replaceAll(Condensed::piece).strip() + "\n";
+  }
+
+  private static String piece(MatchResult found) {
+    String piece = found.group();
+    // A comment between two words without a blank keeps them apart, and not as a blank would.
+    boolean isBlank = !piece.equals(piece.strip());
+    return isBlank ? "\n" : Matcher.quoteReplacement(piece);
+  }
+
+  /**
+   * Returns a script, which does the same; one in which a line may begin within a text, as it is.
+   */
+  static String script(String script) {
+    boolean mayBeginInText =
+        script
+            .lines()
+            .anyMatch(line -> line.endsWith("\\") || BACKTICKS.split(line, -1).length % 2 == 0);
+    return mayBeginInText
+        ? script
+        : script
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+            .map(line -> line + "\n")
+            .collect(Collectors.joining());
+  }
+}
