@@ -10,8 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +159,44 @@ final class ReaderIT {
                 """);
 
         assertThat(((Number) shift).doubleValue()).as("/" + address).isLessThan(0.02);
+        page.close();
+      }
+    }
+  }
+
+  @Test
+  void movesHardlyALineWhenTheBoldFontComesLate() {
+    List<Route> late = new ArrayList<>();
+    try (BrowserContext context = sample.context(360, true)) {
+      context.route("**/NotoSerifTibetan-Bold*", late::add);
+      for (String address : List.of(TEXT, "bo/" + TEXT, "bo/")) {
+        late.clear();
+        Page page = context.newPage();
+        page.navigate(
+            sample.address() + address,
+            new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        page.waitForFunction(
+            "[...document.fonts].some(one => one.weight === '400' && one.status === 'loaded')");
+        page.waitForFunction("[...document.fonts].some(one => one.status === 'loading')");
+        page.evaluate(
+            """
+            () => new Promise(resolve => requestAnimationFrame(() => setTimeout(() => {
+              window.moved = 0;
+              new PerformanceObserver(list => {
+                list.getEntries().forEach(entry => { window.moved += entry.value; });
+              }).observe({type: 'layout-shift'});
+              resolve();
+            }, 100)))
+            """);
+        assertThat(late).as(address).hasSize(1);
+
+        late.forEach(Route::resume);
+        page.waitForFunction("[...document.fonts].every(one => one.status !== 'loading')");
+        page.waitForTimeout(300);
+
+        assertThat(((Number) page.evaluate("window.moved")).doubleValue())
+            .as("/" + address)
+            .isLessThan(0.02);
         page.close();
       }
     }
