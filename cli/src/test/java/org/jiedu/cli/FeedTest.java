@@ -2,9 +2,14 @@ package org.jiedu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.thaiopensource.util.PropertyMapBuilder;
+import com.thaiopensource.validate.ValidateProperty;
+import com.thaiopensource.validate.ValidationDriver;
+import com.thaiopensource.validate.rng.CompactSchemaReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The feeds of the sample, held to RFC 4287, and the map of the site. */
 final class FeedTest {
@@ -67,6 +73,32 @@ final class FeedTest {
               .allMatch(updated -> !updated.isAfter(time(feed, "updated")));
           entries.forEach(entry -> isWhole(path, entry));
         });
+  }
+
+  @Test
+  void everyFeedHoldsToTheGrammar() throws Exception {
+    ValidationDriver grammar = grammar();
+
+    for (String path : feeds().keySet()) {
+      String feed = Files.readString(site.folder().resolve(path));
+      assertThat(grammar.validate(input(feed))).as(path).isTrue();
+      String other = feed.replaceFirst("<updated>.*?</updated>", "");
+      assertThat(grammar.validate(input(other))).as(path).isFalse();
+    }
+  }
+
+  private static ValidationDriver grammar() throws Exception {
+    PropertyMapBuilder properties = new PropertyMapBuilder();
+    properties.put(ValidateProperty.ERROR_HANDLER, new DefaultHandler());
+    ValidationDriver grammar =
+        new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
+    String url = FeedTest.class.getResource("/feed/atom.rnc").toString();
+    assertThat(grammar.loadSchema(new InputSource(url))).isTrue();
+    return grammar;
+  }
+
+  private static InputSource input(String text) {
+    return new InputSource(new StringReader(text));
   }
 
   private void isWhole(String path, org.w3c.dom.Element entry) {
@@ -176,7 +208,7 @@ final class FeedTest {
     factory.setNamespaceAware(true);
     return factory
         .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(xml)))
+        .parse(input(xml))
         .getDocumentElement();
   }
 

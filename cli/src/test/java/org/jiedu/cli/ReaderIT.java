@@ -175,9 +175,8 @@ final class ReaderIT {
         page.navigate(
             sample.address() + address,
             new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
-        page.waitForFunction(
-            "[...document.fonts].some(one => one.weight === '400' && one.status === 'loaded')");
-        page.waitForFunction("[...document.fonts].some(one => one.status === 'loading')");
+        waitFor(page, "some(one => one.weight === '400' && one.status === 'loaded')");
+        waitFor(page, "some(one => one.status === 'loading')");
         page.evaluate(
             """
             () => new Promise(resolve => requestAnimationFrame(() => setTimeout(() => {
@@ -191,8 +190,8 @@ final class ReaderIT {
         assertThat(late).as(address).hasSize(1);
 
         late.forEach(Route::resume);
-        page.waitForFunction("[...document.fonts].every(one => one.status !== 'loading')");
-        page.waitForTimeout(300);
+        waitFor(page, "every(one => one.status !== 'loading')");
+        page.evaluate("() => new Promise(resolve => setTimeout(resolve, 300))");
 
         assertThat(((Number) page.evaluate("window.moved")).doubleValue())
             .as("/" + address)
@@ -200,6 +199,11 @@ final class ReaderIT {
         page.close();
       }
     }
+  }
+
+  /** The site's policy forbids what the browser driver itself would wait with. */
+  private static void waitFor(Page page, String fonts) {
+    page.waitForCondition(() -> (Boolean) page.evaluate("[...document.fonts]." + fonts));
   }
 
   @Test
