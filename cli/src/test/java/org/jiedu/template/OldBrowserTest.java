@@ -53,7 +53,7 @@ final class OldBrowserTest {
 
   /** Newer than Chrome 64, and nothing is lost where it is not known. */
   private static final Set<String> ORNAMENTS =
-      Set.of("appearance", "scroll-margin-top", "text-underline-offset");
+      Set.of("appearance", "scroll-margin-top", "text-underline-offset", "text-wrap");
 
   private static final Set<String> FUNCTIONS =
       words("attr calc format lang minmax not nth-child nth-last-child rect repeat rgba url var");
