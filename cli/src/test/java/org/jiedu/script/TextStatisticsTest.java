@@ -4,6 +4,8 @@ import static java.lang.Character.UnicodeBlock.TIBETAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.Character.UnicodeBlock;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +53,7 @@ class TextStatisticsTest {
       boolean isSubjoined = character >= 0x0F90 && character <= 0x0FBC;
       boolean isLetter = isSubjoined || Character.isLetter(character);
       boolean isHan = Character.isIdeographic(character);
-      boolean isTibetan = isLetter && Character.UnicodeBlock.of(character) == TIBETAN;
+      boolean isTibetan = isLetter && Objects.equals(UnicodeBlock.of(character), TIBETAN);
       TextStatistics expected =
           new TextStatistics(
               isHan ? 1 : 0,
