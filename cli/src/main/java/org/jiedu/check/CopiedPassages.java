@@ -17,12 +17,12 @@ final class CopiedPassages {
   private static final int RUN = 12;
   private static final long BASE = 1_000_003;
 
-  private final List<Units> documents;
-  // Open addressing: the hash of a run, and where it ends in all documents' units.
-  private final long[] hashes;
-  private final int[] places;
+  // One document behind the other, with a break behind each; and where each begins.
   private final Units all;
   private final int[] starts;
+  // Open addressing: behind the end of a run in all units, by the run's hash; 0 where there is
+  // none.
+  private final int[] places;
 
   /**
    * What of a text is copied.
@@ -50,6 +50,37 @@ final class CopiedPassages {
       ends = new int[capacity];
     }
 
+    /** Adds the units of a text. */
+    void addAll(String text) {
+      char[] characters = text.toCharArray();
+      int depth = 0;
+      int i = 0;
+      while (i < characters.length) {
+        char first = characters[i];
+        int end = i + 1;
+        if (Blocks.isCommonHan(first)) {
+          if (depth == 0) {
+            add(first, i, end);
+          }
+        } else if (isTibetan(first)) {
+          end = syllableEnd(characters, i);
+          if (depth == 0) {
+            add(syllable(characters, i, end), i, end);
+          }
+        } else {
+          int character = Character.codePointAt(characters, i);
+          end = i + Character.charCount(character);
+          depth = depth(depth, character);
+          if (depth == 0 && Character.isLetterOrDigit(character)) {
+            add(Character.toLowerCase(character), i, end);
+          } else if (character == '》' && !endsInBreak()) {
+            add(-1, i, end);
+          }
+        }
+        i = end;
+      }
+    }
+
     void add(int value, int offset, int end) {
       values[size] = value;
       offsets[size] = offset;
@@ -61,33 +92,27 @@ final class CopiedPassages {
     }
   }
 
-  private CopiedPassages(List<Units> documents) {
-    this.documents = documents;
-    int size = documents.stream().mapToInt(document -> document.size + 1).sum();
+  private CopiedPassages(List<String> documents) {
+    this.all = new Units(documents.stream().mapToInt(document -> document.length() + 1).sum());
     this.starts = new int[documents.size()];
-    this.all = new Units(size);
-    for (int i = 0; i < documents.size(); i++) {
+    for (int i = 0; i < starts.length; i++) {
       starts[i] = all.size;
-      for (int j = 0; j < documents.get(i).size; j++) {
-        all.add(documents.get(i).values[j], 0, 0);
-      }
+      all.addAll(documents.get(i));
       all.add(-1, 0, 0);
     }
-    int capacity = Integer.highestOneBit(Math.max(size, RUN)) * 4;
-    this.hashes = new long[capacity];
-    this.places = new int[capacity];
-    Arrays.fill(places, -1);
+    this.places = new int[Integer.highestOneBit(Math.max(all.size, RUN)) * 4];
     new Runs(all).forEach(this::keep);
   }
 
   /** Returns the passages of documents. */
   static CopiedPassages of(List<String> documents) {
-    return new CopiedPassages(documents.stream().map(CopiedPassages::units).toList());
+    return new CopiedPassages(documents);
   }
 
   /** Returns how much of a text stands in the documents. */
   Copy copyIn(String text) {
-    Units units = units(text);
+    Units units = new Units(text.length());
+    units.addAll(text);
     boolean[] isCopied = new boolean[units.size];
     int[] found = new int[units.size];
     new Runs(units)
@@ -121,7 +146,7 @@ final class CopiedPassages {
       return new Copy(0, "", 0, 0);
     }
     int place = found[longestStart + RUN - 1] - RUN + 1;
-    int document = documents.size() - 1;
+    int document = starts.length - 1;
     while (starts[document] > place) {
       document--;
     }
@@ -129,39 +154,38 @@ final class CopiedPassages {
         (double) copied / counted,
         text.substring(units.offsets[longestStart], units.ends[longestEnd - 1]),
         document,
-        documents.get(document).offsets[place - starts[document]]);
+        all.offsets[place]);
   }
 
   private void keep(long hash, int end) {
-    int slot = slot(hash);
-    while (places[slot] >= 0) {
-      if (hashes[slot] == hash) {
-        // The same run again, or one in a billion: either way the first one stands for it.
-        return;
-      }
-      slot = (slot + 1) & (places.length - 1);
+    int slot = slot(hash, all, end);
+    // Of the same run at several places the first one stands for it.
+    if (places[slot] == 0) {
+      places[slot] = end + 1;
     }
-    hashes[slot] = hash;
-    places[slot] = end;
   }
 
+  /** Returns where a run of a text ends in all units, or -1. */
   private int find(long hash, Units units, int end) {
-    int slot = slot(hash);
-    while (places[slot] >= 0) {
-      if (hashes[slot] == hash) {
-        int place = places[slot];
-        boolean isSame =
-            Arrays.equals(
-                units.values, end - RUN + 1, end + 1, all.values, place - RUN + 1, place + 1);
-        return isSame ? place : -1;
-      }
-      slot = (slot + 1) & (places.length - 1);
-    }
-    return -1;
+    return places[slot(hash, units, end)] - 1;
   }
 
-  private int slot(long hash) {
-    return (int) (hash ^ (hash >>> 29)) & (places.length - 1);
+  /** Returns the slot of a run of a text, or the free one that it would take. */
+  private int slot(long hash, Units units, int end) {
+    int slot = (int) (hash ^ (hash >>> 29)) & (places.length - 1);
+    while (places[slot] != 0 && !isSame(units, end, places[slot] - 1)) {
+      slot = (slot + 1) & (places.length - 1);
+    }
+    return slot;
+  }
+
+  private boolean isSame(Units units, int end, int place) {
+    for (int i = 0; i < RUN; i++) {
+      if (units.values[end - i] != all.values[place - i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The hashes of every run of twelve units without a break, by the end of the run. */
@@ -195,30 +219,6 @@ final class CopiedPassages {
         }
       }
     }
-  }
-
-  private static Units units(String text) {
-    char[] characters = text.toCharArray();
-    Units units = new Units(characters.length);
-    int depth = 0;
-    int i = 0;
-    while (i < characters.length) {
-      int character = Character.codePointAt(characters, i);
-      int end = i + Character.charCount(character);
-      depth = depth(depth, character);
-      if (Blocks.isCommonHan(character) && depth == 0) {
-        units.add(character, i, end);
-      } else if (isTibetan(character) && depth == 0) {
-        end = syllableEnd(characters, i);
-        units.add(syllable(characters, i, end), i, end);
-      } else if (depth == 0 && Character.isLetterOrDigit(character)) {
-        units.add(Character.toLowerCase(character), i, end);
-      } else if (character == '》' && !units.endsInBreak()) {
-        units.add(-1, i, end);
-      }
-      i = end;
-    }
-    return units;
   }
 
   private static int depth(int depth, int character) {

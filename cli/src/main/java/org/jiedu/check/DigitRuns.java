@@ -2,7 +2,6 @@ package org.jiedu.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jiedu.script.Blocks;
 
 /**
  * The digits of a text as a person reads them: digits of any script, groups with blanks or hyphens
@@ -14,6 +13,16 @@ final class DigitRuns {
   private static final String GROUP_GAPS = " \u00A0\u3000-‐‑–－";
   private static final String INVISIBLE = "*_~\n>\\";
   private static final int LONGEST_GAP = 4;
+
+  // Between these no script of Unicode 16 has digits: Tibetan marks, Tibetan letters, what stands
+  // between the digits of Ol Chiki and of Vai, which is punctuation and Han.
+  private static final char FIRST_FOREIGN = 0x0660;
+  private static final char LAO_END = 0x0EDA;
+  private static final char TIBETAN = 0x0F20;
+  private static final char TIBETAN_END = 0x0F2A;
+  private static final char MYANMAR = 0x1040;
+  private static final char OL_CHIKI_END = 0x1C5A;
+  private static final char VAI = 0xA620;
 
   private DigitRuns() {}
 
@@ -29,38 +38,48 @@ final class DigitRuns {
 
   private record Group(StringBuilder digits, int start, int end) {}
 
-  /** Returns every run of whole groups, from each group up to several behind it. */
-  static List<Run> findAll(String text) {
+  /**
+   * Returns every run of whole groups, from each group up to several behind it.
+   *
+   * @param fewest how many digits a run must have at least
+   */
+  static List<Run> findAll(String text, int fewest) {
     List<Run> runs = new ArrayList<>();
     List<Group> joined = new ArrayList<>();
     char[] characters = text.toCharArray();
     int at = 0;
     while (at < characters.length) {
-      char character = characters[at];
-      if (isLetter(character) || Character.digit(character, 10) < 0) {
+      if (!isDigit(characters[at])) {
         at++;
         continue;
       }
       Group group = group(text, at);
       if (!joined.isEmpty() && !isGap(text, joined.get(joined.size() - 1).end(), group.start())) {
-        addRuns(joined, runs);
+        addRuns(joined, fewest, runs);
         joined.clear();
       }
       if (isWhole(text, group)) {
         joined.add(group);
       } else {
-        addRuns(joined, runs);
+        addRuns(joined, fewest, runs);
         joined.clear();
       }
       at = group.end();
     }
-    addRuns(joined, runs);
+    addRuns(joined, fewest, runs);
     return runs;
   }
 
-  /** Most characters; the Tibetan digits stand before the letters. */
-  private static boolean isLetter(char character) {
-    return Blocks.isCommonHan(character) || Blocks.isOfTibetanSyllable(character);
+  /** Returns whether a character is a digit; of most it is told without the tables of types. */
+  static boolean isDigit(char character) {
+    if (character < FIRST_FOREIGN) {
+      return character >= '0' && character <= '9';
+    }
+    boolean isPlain =
+        (character >= OL_CHIKI_END && character < VAI)
+            || (character >= TIBETAN_END && character < MYANMAR)
+            || (character >= LAO_END && character < TIBETAN);
+    return !isPlain && Character.isDigit(character);
   }
 
   /** Reads a group, through line ends and marks that stand within it. */
@@ -118,7 +137,7 @@ final class DigitRuns {
     return to - from == 1 && GROUP_GAPS.indexOf(text.charAt(from)) >= 0;
   }
 
-  private static void addRuns(List<Group> groups, List<Run> runs) {
+  private static void addRuns(List<Group> groups, int fewest, List<Run> runs) {
     for (int first = 0; first < groups.size(); first++) {
       StringBuilder digits = new StringBuilder();
       List<Integer> lengths = new ArrayList<>();
@@ -126,12 +145,14 @@ final class DigitRuns {
       for (int last = first; last < behind; last++) {
         digits.append(groups.get(last).digits());
         lengths.add(groups.get(last).digits().length());
-        runs.add(
-            new Run(
-                digits.toString(),
-                groups.get(first).start(),
-                groups.get(last).end(),
-                List.copyOf(lengths)));
+        if (digits.length() >= fewest) {
+          runs.add(
+              new Run(
+                  digits.toString(),
+                  groups.get(first).start(),
+                  groups.get(last).end(),
+                  List.copyOf(lengths)));
+        }
       }
     }
   }

@@ -76,7 +76,8 @@ record PersonalNumber(Kind kind, String digits, int start, int end) {
   static List<PersonalNumber> findAll(String text, LocalDate today) {
     List<PersonalNumber> numbers = new ArrayList<>();
     int free = 0;
-    for (Run run : DigitRuns.findAll(text)) {
+    // None is shorter than a mobile number.
+    for (Run run : DigitRuns.findAll(text, MOBILE_LENGTH)) {
       Optional<Kind> kind = run.start() < free ? Optional.empty() : kind(run, text, today);
       if (kind.isPresent()) {
         numbers.add(new PersonalNumber(kind.get(), run.digits(), run.start(), run.end()));

@@ -91,31 +91,25 @@ record SecretMark(boolean isSoft, String words, int start, int end) {
     return end;
   }
 
-  /** A quick look, since nearly every line is none; blanks may part the characters of a mark. */
+  /** A quick look, since nearly every line is none. */
   private static boolean mayBeMark(char[] text, int start, int end) {
-    boolean isMark = false;
-    int seen = 0;
-    for (int i = start; i < end; i++) {
-      if (!Blocks.isCommonHan(text[i])) {
-        continue;
-      }
-      // 份号, 内部, 外传, 发至.
-      switch (text[i]) {
-        case '密' -> {
-          return true;
-        }
-        case '份' -> seen |= 1;
-        case '内' -> seen |= 2;
-        case '外' -> seen |= 4;
-        case '发' -> seen |= 8;
-        case '号' -> isMark |= (seen & 1) != 0;
-        case '部' -> isMark |= (seen & 2) != 0;
-        case '传' -> isMark |= (seen & 4) != 0;
-        case '至' -> isMark |= (seen & 8) != 0;
-        default -> {}
+    for (int i = start + 1; i < end; i++) {
+      String before =
+          switch (text[i]) {
+            case '密' -> "绝机秘";
+            case '号' -> "份";
+            case '部' -> "内";
+            case '传' -> "外";
+            case '至' -> "发";
+            default -> "";
+          };
+      // Blanks, which may part the characters of a mark, are looked at again.
+      if (!before.isEmpty()
+          && (!Blocks.isCommonHan(text[i - 1]) || before.indexOf(text[i - 1]) >= 0)) {
+        return true;
       }
     }
-    return isMark;
+    return false;
   }
 
   private static Optional<SecretMark> mark(String written, boolean isHead, int offset) {

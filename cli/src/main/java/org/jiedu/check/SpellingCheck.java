@@ -35,10 +35,6 @@ final class SpellingCheck implements Check {
 
   private static final char FIRST_TIBETAN = 0x0F00;
   private static final char SHAD = '།';
-  private static final String TSHEGS = "་༌";
-  private static final String HAN_MARKS = "，。、；：？！";
-  // Deprecated or discouraged by the Unicode Standard.
-  private static final String DEPRECATED = "\u0F73\u0F75\u0F76\u0F77\u0F78\u0F79\u0F81";
   private static final Pattern TIBETAN = Pattern.compile("[\\u0F00-\\u0FFF]+");
   private static final Pattern OWN_DIGITS = Pattern.compile("[༠-༩]+");
   private static final Pattern OTHER_DIGITS =
@@ -63,20 +59,15 @@ final class SpellingCheck implements Check {
 
   private static void report(List<SourceText> files, Diagnostics diagnostics) {
     for (SourceText source : files) {
-      if (hasTibetan(source.text())) {
-        new OneText(source, diagnostics).report();
+      TibetanLook look = TibetanLook.at(source.text());
+      OneText text = new OneText(source, diagnostics);
+      if (look.hasSlips()) {
+        text.report();
+      }
+      if (look.hasDigits()) {
+        text.reportDigits();
       }
     }
-  }
-
-  private static boolean hasTibetan(String text) {
-    char[] characters = text.toCharArray();
-    for (int i = 0; i < characters.length; i++) {
-      if (Blocks.isTibetan(characters[i])) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private record OneText(SourceText source, Diagnostics diagnostics) {
@@ -92,8 +83,8 @@ final class SpellingCheck implements Check {
           i = end;
           continue;
         }
-        if (TSHEGS.indexOf(character) >= 0) {
-          end = runEnd(i, TSHEGS);
+        if (TibetanLook.TSHEGS.indexOf(character) >= 0) {
+          end = runEnd(i, TibetanLook.TSHEGS);
           if (end > i + 1) {
             report(
                 i,
@@ -101,8 +92,8 @@ final class SpellingCheck implements Check {
                 Message.of(
                     "这里音节点“་”写了不止一个；只写一个。", "There is more than one tsheg here; write one."));
           }
-        } else if (HAN_MARKS.indexOf(character) >= 0) {
-          end = runEnd(i, HAN_MARKS);
+        } else if (TibetanLook.HAN_MARKS.indexOf(character) >= 0) {
+          end = runEnd(i, TibetanLook.HAN_MARKS);
           if (Blocks.isTibetan(before(i)) && Blocks.isOfTibetanSyllable(behind(end))) {
             report(
                 i,
@@ -111,8 +102,8 @@ final class SpellingCheck implements Check {
                     "藏文之间用了汉文标点；请改用藏文的“།”。",
                     "There is Han punctuation between Tibetan syllables; take ། instead."));
           }
-        } else if (DEPRECATED.indexOf(character) >= 0) {
-          end = runEnd(i, DEPRECATED);
+        } else if (TibetanLook.DEPRECATED.indexOf(character) >= 0) {
+          end = runEnd(i, TibetanLook.DEPRECATED);
           report(
               i,
               end,
@@ -123,10 +114,7 @@ final class SpellingCheck implements Check {
         }
         i = end;
       }
-      if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-        reportForms();
-      }
-      reportDigits();
+      reportForms();
     }
 
     /** Nearly every character, told by its block alone. */
@@ -144,8 +132,8 @@ final class SpellingCheck implements Check {
     }
 
     private static boolean isLoneTsheg(char[] text, int at) {
-      return text[at] == TSHEGS.charAt(0)
-          && (at + 1 == text.length || TSHEGS.indexOf(text[at + 1]) < 0);
+      return text[at] == TibetanLook.TSHEGS.charAt(0)
+          && (at + 1 == text.length || TibetanLook.TSHEGS.indexOf(text[at + 1]) < 0);
     }
 
     private int runEnd(int start, String characters) {
@@ -171,7 +159,7 @@ final class SpellingCheck implements Check {
     private void reportForms() {
       Matcher run = TIBETAN.matcher(source.text());
       while (run.find()) {
-        boolean isOld = run.group().chars().anyMatch(c -> DEPRECATED.indexOf(c) >= 0);
+        boolean isOld = run.group().chars().anyMatch(c -> TibetanLook.DEPRECATED.indexOf(c) >= 0);
         if (!isOld && !Normalizer.isNormalized(run.group(), Normalizer.Form.NFC)) {
           reportNotNormal(run);
         }
@@ -196,9 +184,6 @@ final class SpellingCheck implements Check {
     }
 
     private void reportDigits() {
-      if (!hasOwnDigits()) {
-        return;
-      }
       Matcher own = OWN_DIGITS.matcher(source.text());
       if (own.find() && OTHER_DIGITS.matcher(source.text()).find()) {
         report(
@@ -208,16 +193,6 @@ final class SpellingCheck implements Check {
                 "这份藏文里既有“༡༢༣”，又有“123”；请统一用一种数字。",
                 "Both ༡༢༣ and 123 stand in this Tibetan text; keep to one kind of digits."));
       }
-    }
-
-    private boolean hasOwnDigits() {
-      char[] characters = source.text().toCharArray();
-      for (int i = 0; i < characters.length; i++) {
-        if (characters[i] >= '༠' && characters[i] <= '༩') {
-          return true;
-        }
-      }
-      return false;
     }
 
     private void report(int start, int end, Message message) {

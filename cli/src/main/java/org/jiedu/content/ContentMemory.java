@@ -2,6 +2,7 @@ package org.jiedu.content;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jiedu.codec.Codec;
 import org.jiedu.codec.Codecs;
+import org.jiedu.codec.Decoder;
+import org.jiedu.codec.Encoder;
 import org.jiedu.codec.Pieces;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Findings;
-import org.jiedu.source.Sha256;
+import org.jiedu.source.KeyedDigest;
 import org.jiedu.trace.Tracer;
 
 /**
@@ -28,6 +31,8 @@ public final class ContentMemory {
   private final boolean isKept;
   private final ConcurrentMap<String, Kept> kept = new ConcurrentHashMap<>();
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  // As old as what is kept, with which it goes from process to process.
+  private volatile KeyedDigest digests;
   private volatile boolean hasChanged;
 
   /**
@@ -42,18 +47,19 @@ public final class ContentMemory {
   private record Entry(
       String folder, FileStamps stamps, String digest, Findings found, Optional<Known> known) {}
 
-  private ContentMemory(boolean isKept) {
+  private ContentMemory(boolean isKept, KeyedDigest digests) {
     this.isKept = isKept;
+    this.digests = digests;
   }
 
   /** Returns a memory with nothing in it yet. */
   public static ContentMemory empty() {
-    return new ContentMemory(true);
+    return new ContentMemory(true, KeyedDigest.random());
   }
 
   /** Returns a memory that keeps nothing: for who reads once. */
   public static ContentMemory none() {
-    return new ContentMemory(false);
+    return new ContentMemory(false, new KeyedDigest(0, 0));
   }
 
   /** Returns who notes what is looked at in what was read. */
@@ -66,7 +72,10 @@ public final class ContentMemory {
     return isKept;
   }
 
-  /** Returns the digest of all files of a folder, or an empty text where there is none. */
+  /**
+   * Returns the digest of all files of a folder, or an empty text where there is none. It tells
+   * whether the folder is as it was for this memory and for who takes over what it keeps.
+   */
   public String digest(String folder) {
     return Optional.ofNullable(kept.get(folder)).map(Kept::digest).orElse("");
   }
@@ -89,9 +98,16 @@ public final class ContentMemory {
    */
   public List<byte[]> kept(Codecs codecs) {
     Codec<Entry> codec = codecs.of(Entry.class);
-    return Pieces.of(
-        List.copyOf(kept.entrySet()),
-        (one, to) -> codec.write(entry(one.getKey(), one.getValue()), to));
+    Encoder key = new Encoder();
+    key.number(digests.first());
+    key.number(digests.second());
+    List<byte[]> pieces = new ArrayList<>();
+    pieces.add(key.bytes());
+    pieces.addAll(
+        Pieces.of(
+            List.copyOf(kept.entrySet()),
+            (one, to) -> codec.write(entry(one.getKey(), one.getValue()), to)));
+    return pieces;
   }
 
   private static Entry entry(String folder, Kept kept) {
@@ -102,7 +118,10 @@ public final class ContentMemory {
   /** Takes over what {@link #kept} of another process returned, in place of what is kept. */
   public void take(List<byte[]> pieces, Codecs codecs) {
     kept.clear();
-    for (Entry entry : Pieces.read(pieces, codecs.of(Entry.class)::read)) {
+    Decoder key = new Decoder(pieces.get(0));
+    digests = new KeyedDigest(key.number(), key.number());
+    List<byte[]> folders = pieces.subList(1, pieces.size());
+    for (Entry entry : Pieces.read(folders, codecs.of(Entry.class)::read)) {
       Optional<Object> value = entry.known().map(known -> known);
       kept.put(entry.folder(), new Kept(entry.stamps(), entry.digest(), entry.found(), value));
     }
@@ -171,16 +190,18 @@ public final class ContentMemory {
     return new Kept(stamps, old.digest(), old.found(), value);
   }
 
-  private static String digest(ContentFolders.Listed listing) throws IOException {
-    Sha256 digest = new Sha256();
+  private String digest(ContentFolders.Listed listing) throws IOException {
+    StringBuilder files = new StringBuilder();
     for (Map.Entry<String, FileStamps.Stamp> file : listing.stamps().files().entrySet()) {
-      digest.add(file.getKey());
+      files.append(file.getKey()).append('\0');
       if (file.getValue().size() > LARGE) {
-        digest.add(file.getValue().toString());
+        files.append(file.getValue());
       } else {
-        digest.add(Files.readAllBytes(listing.top().resolve(file.getKey())));
+        byte[] bytes = Files.readAllBytes(listing.top().resolve(file.getKey()));
+        files.append(bytes.length).append(' ').append(digests.of(bytes));
       }
+      files.append('\0');
     }
-    return digest.hex();
+    return Long.toHexString(digests.of(files.toString()));
   }
 }

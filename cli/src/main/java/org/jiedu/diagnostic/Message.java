@@ -35,6 +35,9 @@ public record Message(String zh, String en) {
 
   /** Fills all marks in one pass: a value may itself hold what looks like a mark. */
   private static String fill(String sentence, Object... values) {
+    if (values.length == 0) {
+      return sentence;
+    }
     return MARK.matcher(sentence).replaceAll(mark -> Matcher.quoteReplacement(value(mark, values)));
   }
 

@@ -14,6 +14,26 @@ public record TextStatistics(
     int hanCharacters, int tibetanSyllables, int hanLetters, int tibetanLetters, int letters) {
   private static final int FIRST_SUBJOINED = 0x0F90;
   private static final int LAST_SUBJOINED = 0x0FBC;
+  private static final int FIRST_TIBETAN = 0x0F00;
+  private static final int TIBETAN_SIZE = 0x100;
+  private static final byte LETTER = 1;
+  private static final byte MARK = 2;
+  // Of each character of the block; the tables of types take long to answer.
+  private static final byte[] TIBETAN = tibetan();
+
+  private static byte[] tibetan() {
+    byte[] kinds = new byte[TIBETAN_SIZE];
+    for (int i = 0; i < TIBETAN_SIZE; i++) {
+      int character = FIRST_TIBETAN + i;
+      boolean isSubjoined = character >= FIRST_SUBJOINED && character <= LAST_SUBJOINED;
+      if (isSubjoined || Character.isLetter(character)) {
+        kinds[i] = LETTER;
+      } else if (Character.getType(character) == Character.NON_SPACING_MARK) {
+        kinds[i] = MARK;
+      }
+    }
+    return kinds;
+  }
 
   /** Returns the statistics of a text. */
   public static TextStatistics of(String text) {
@@ -22,28 +42,33 @@ public record TextStatistics(
     int hanLetters = 0;
     int syllables = 0;
     int tibetan = 0;
-    int letters = 0;
+    int others = 0;
     boolean isInSyllable = false;
     char[] characters = text.toCharArray();
-    for (int i = 0; i < characters.length; ) {
-      int character = Character.codePointAt(characters, i);
-      i += Character.charCount(character);
-      if (Blocks.isCommonHan(character)) {
-        common++;
-        isInSyllable = false;
+    for (int i = 0; i < characters.length; i++) {
+      char unit = characters[i];
+      if (Blocks.isTibetan(unit)) {
+        byte kind = TIBETAN[unit - FIRST_TIBETAN];
+        syllables += kind == LETTER && !isInSyllable ? 1 : 0;
+        isInSyllable = kind == LETTER || (isInSyllable && kind == MARK);
+        tibetan += kind == LETTER ? 1 : 0;
         continue;
       }
-      boolean isTibetan = isTibetanLetter(character);
-      syllables += isTibetan && !isInSyllable ? 1 : 0;
-      isInSyllable = isTibetan || (isInSyllable && isMark(character));
-      tibetan += isTibetan ? 1 : 0;
+      isInSyllable = false;
+      if (Blocks.isCommonHan(unit)) {
+        common++;
+        continue;
+      }
+      int character = Character.codePointAt(characters, i);
+      i += Character.charCount(character) - 1;
       boolean isHan = Character.isIdeographic(character);
+      boolean isLetter = Character.isLetter(character);
       han += isHan ? 1 : 0;
-      hanLetters += isHan && Character.isLetter(character) ? 1 : 0;
-      letters += isTibetan || Character.isLetter(character) ? 1 : 0;
+      hanLetters += isHan && isLetter ? 1 : 0;
+      others += isLetter ? 1 : 0;
     }
     return new TextStatistics(
-        han + common, syllables, hanLetters + common, tibetan, letters + common);
+        han + common, syllables, hanLetters + common, tibetan, others + tibetan + common);
   }
 
   /** Returns the Han part of all letters, from 0 to 1; 0 where there are none. */
@@ -54,15 +79,5 @@ public record TextStatistics(
   /** Returns the Tibetan part of all letters, from 0 to 1; 0 where there are none. */
   public double tibetanShare() {
     return letters == 0 ? 0 : (double) tibetanLetters / letters;
-  }
-
-  private static boolean isTibetanLetter(int character) {
-    boolean isSubjoined = character >= FIRST_SUBJOINED && character <= LAST_SUBJOINED;
-    return isSubjoined || (Blocks.isTibetan(character) && Character.isLetter(character));
-  }
-
-  private static boolean isMark(int character) {
-    return Blocks.isTibetan(character)
-        && Character.getType(character) == Character.NON_SPACING_MARK;
   }
 }

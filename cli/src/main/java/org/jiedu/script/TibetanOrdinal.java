@@ -58,6 +58,22 @@ public final class TibetanOrdinal {
         || syllable.equals("བརྒྱ");
   }
 
+  /**
+   * Returns whether a number in words may stand at the beginning of a text: a quick look before
+   * looking for its end.
+   */
+  public static boolean mayLead(String text) {
+    int start = 0;
+    while (start < text.length() && "་༌".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = start;
+    while (end < text.length() && Blocks.isOfTibetanSyllable(text.charAt(end))) {
+      end++;
+    }
+    return mayBegin(text.substring(start, end));
+  }
+
   private static List<String> withoutEnding(List<String> syllables) {
     List<String> rest = withoutLast(syllables, "པ");
     return withoutLast(rest, "ཐམ");

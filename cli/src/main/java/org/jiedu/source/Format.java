@@ -1,13 +1,13 @@
 package org.jiedu.source;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Nearest;
 import org.jiedu.diagnostic.Rule;
@@ -31,11 +31,13 @@ public final class Format<T> implements Kind<T> {
 
   private final Function<Fields, T> make;
   private final List<Key<?>> keys;
+  private final Set<String> names;
   private final boolean isLocalized;
 
   private Format(Function<Fields, T> make, List<Key<?>> keys, boolean isLocalized) {
     this.make = make;
     this.keys = keys;
+    this.names = keys.stream().map(Key::name).collect(Collectors.toUnmodifiableSet());
     this.isLocalized = isLocalized;
   }
 
@@ -127,17 +129,24 @@ public final class Format<T> implements Kind<T> {
   }
 
   private void refuseUnknown(Map<String, NodeTuple> entries, YamlFile file) {
+    for (Map.Entry<String, NodeTuple> entry : entries.entrySet()) {
+      String name = entry.getKey();
+      if (!names.contains(name) && !(isLocalized && isLanguage(name, file))) {
+        reportUnknown(name, entry.getValue().getKeyNode(), known(file), file);
+      }
+    }
+  }
+
+  private static boolean isLanguage(String name, YamlFile file) {
+    return file.languages().stream().anyMatch(language -> language.tag().equals(name));
+  }
+
+  private List<String> known(YamlFile file) {
     List<String> known = new ArrayList<>(keys.stream().map(Key::name).toList());
     if (isLocalized) {
       known.addAll(file.languages().stream().map(Language::tag).toList());
     }
-    Set<String> unknown = new HashSet<>(entries.keySet());
-    known.forEach(unknown::remove);
-    for (Map.Entry<String, NodeTuple> entry : entries.entrySet()) {
-      if (unknown.contains(entry.getKey())) {
-        reportUnknown(entry.getKey(), entry.getValue().getKeyNode(), known, file);
-      }
-    }
+    return known;
   }
 
   static void reportUnknown(String name, Node key, List<String> known, YamlFile file) {

@@ -33,10 +33,6 @@ public record FrontMatterSpan(int yamlStart, int yamlEnd, int bodyStart) {
   /** Returns the file's text with all but the front matter blanked, so that offsets hold. */
   String onlyFrontMatter(SourceText source) {
     String text = source.text();
-    return blank(text.substring(0, yamlStart)) + text.substring(yamlStart, yamlEnd);
-  }
-
-  private static String blank(String text) {
-    return text.replaceAll("[^\n]", " ");
+    return " ".repeat(yamlStart - 1) + '\n' + text.substring(yamlStart, yamlEnd);
   }
 }

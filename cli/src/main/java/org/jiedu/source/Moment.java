@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A day, or a minute of a day, in the site's time zone.
@@ -20,6 +21,9 @@ public record Moment(LocalDateTime start, boolean hasTime) {
 
   static final String MINUTE_FORM = DAY_FORM + "T([01][0-9]|2[0-3]):[0-5][0-9]";
 
+  private static final Pattern DAY = Pattern.compile(DAY_FORM);
+  private static final Pattern MINUTE = Pattern.compile(MINUTE_FORM);
+
   /** Returns the moment that {@code 2026-03-10} or {@code 2026-03-10T10:00} writes, or empty. */
   public static Optional<Moment> parse(String text) {
     Optional<LocalDate> day = parseDay(text);
@@ -27,7 +31,7 @@ public record Moment(LocalDateTime start, boolean hasTime) {
       return day.map(found -> new Moment(found.atStartOfDay(), false));
     }
     try {
-      return text.matches(MINUTE_FORM)
+      return MINUTE.matcher(text).matches()
           ? Optional.of(new Moment(LocalDateTime.parse(text), true))
           : Optional.empty();
     } catch (DateTimeParseException e) {
@@ -38,7 +42,7 @@ public record Moment(LocalDateTime start, boolean hasTime) {
   /** Returns the day that {@code 2026-03-10} writes, or empty. */
   static Optional<LocalDate> parseDay(String text) {
     try {
-      return text.matches(DAY_FORM) ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+      return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -39,13 +40,22 @@ public final class YamlReader {
 
   private static final int MOST_LEVELS = 20;
 
-  // Made once: a schema brings a table of patterns.
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
-          .setSchema(new CoreSchema())
+          .setSchema(new OneSchema())
           // Format refuses them at their place and in the author's language; the parser, at 1:1.
           .setAllowNonScalarKeys(true)
           .build();
+
+  /** Makes its table of patterns once, where the library makes one for each file. */
+  private static final class OneSchema extends CoreSchema {
+    private final ScalarResolver resolver = super.getScalarResolver();
+
+    @Override
+    public ScalarResolver getScalarResolver() {
+      return resolver;
+    }
+  }
 
   private final List<Language> languages;
   private final Diagnostics diagnostics;

@@ -1,8 +1,11 @@
 package org.jiedu.script;
 
+import static java.lang.Character.UnicodeBlock.TIBETAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.Character.UnicodeBlock;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,5 +45,28 @@ class TextStatisticsTest {
   void hasNoShareOfNothing() {
     assertThat(TextStatistics.of("12").hanShare()).isZero();
     assertThat(TextStatistics.of("").tibetanShare()).isZero();
+  }
+
+  @Test
+  void takesEachCharacterForWhatUnicodeSays() {
+    for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+      boolean isSubjoined = character >= 0x0F90 && character <= 0x0FBC;
+      boolean isLetter = isSubjoined || Character.isLetter(character);
+      boolean isHan = Character.isIdeographic(character);
+      boolean isTibetan = isLetter && Objects.equals(UnicodeBlock.of(character), TIBETAN);
+      TextStatistics expected =
+          new TextStatistics(
+              isHan ? 1 : 0,
+              isTibetan ? 1 : 0,
+              isHan && isLetter ? 1 : 0,
+              isTibetan ? 1 : 0,
+              isLetter ? 1 : 0);
+      TextStatistics actual = TextStatistics.of(Character.toString(character));
+
+      // By hand: a million assertions take their time. The block of Han characters counts as full.
+      if (Character.isDefined(character) && !actual.equals(expected)) {
+        assertThat(actual).as("U+%04X", character).isEqualTo(expected);
+      }
+    }
   }
 }

@@ -2,8 +2,11 @@ package org.jiedu.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,5 +126,27 @@ class TibetanOrdinalTest {
     }
 
     assertThat(read).hasSize(72).contains(21, 99).doesNotContain(30, 90);
+  }
+
+  @Test
+  void overlooksNoNumberAtTheBeginning() {
+    List<String> syllables = new ArrayList<>(List.of(UNITS));
+    syllables.addAll(List.of(SHORT_TENS));
+    syllables.addAll(List.of("བཅུ", "བཅོ", "ཅུ", "ཉི", "ཤུ", "ཉིས", "སུམ", "ཅིག", "བརྒྱ", "རྩ"));
+    syllables.addAll(List.of("དང", "པོ", "པ", "ཐམ"));
+    Set<String> texts = new TreeSet<>(syllables);
+    for (int length = 2; length <= 3; length++) {
+      for (String text : List.copyOf(texts)) {
+        syllables.forEach(syllable -> texts.add(text + "་" + syllable));
+      }
+    }
+
+    Stream<String> numbers = texts.stream().filter(text -> TibetanOrdinal.parse(text).isPresent());
+
+    assertThat(numbers)
+        .hasSizeGreaterThan(100)
+        .allMatch(text -> TibetanOrdinal.mayLead("༌་" + text + "། སྲིད་ཇུས"));
+    assertThat(TibetanOrdinal.mayLead("སྲིད་ཇུས།")).isFalse();
+    assertThat(TibetanOrdinal.mayLead("")).isFalse();
   }
 }

@@ -7,6 +7,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.jiedu.script.Blocks;
 
 /** The words at the beginning of a block, without their mark-up. */
 final class BlockText {
@@ -53,6 +54,14 @@ final class BlockText {
     StringBuilder shown = new StringBuilder();
     int length = 0;
     for (int i = 0; i < text.length() && length < SHOWN; ) {
+      char first = text.charAt(i);
+      if (Blocks.isCommonHan(first) || Blocks.isTibetan(first)) {
+        // Nearly every character, and none of these blocks is a space.
+        shown.append(first);
+        length++;
+        i++;
+        continue;
+      }
       int character = text.codePointAt(i);
       i += Character.charCount(character);
       if (!isSpace(character)) {

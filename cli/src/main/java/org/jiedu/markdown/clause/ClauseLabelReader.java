@@ -66,14 +66,25 @@ final class ClauseLabelReader {
   Optional<ClauseLabel> read(String text, boolean isHeading) {
     Optional<ClauseLabel> tibetan =
         isTibetan ? TibetanLabels.read(text, isHeading) : Optional.empty();
-    return tibetan
-        .or(() -> unit(text))
-        .or(() -> annex(text, isHeading))
-        .or(() -> point(FIRST, 1, text))
-        .or(() -> point(SECOND, 2, text))
-        .or(() -> point(THIRD, 3, text))
-        .or(() -> point(FOURTH, 4, text))
-        .or(() -> point(HALF_BRACKET, 4, text));
+    return tibetan.isPresent() || text.isEmpty() ? tibetan : chinese(text, isHeading);
+  }
+
+  /** Told apart by the first character, so that most blocks are matched against nothing. */
+  private static Optional<ClauseLabel> chinese(String text, boolean isHeading) {
+    return switch (text.charAt(0)) {
+      case '第' -> unit(text);
+      case '附' -> annex(text, isHeading);
+      case '（', '(' -> point(SECOND, 2, text).or(() -> point(FOURTH, 4, text));
+      case '〇', '○', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百' ->
+          point(FIRST, 1, text);
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> counted(text);
+      case '０', '１', '２', '３', '４', '５', '６', '７', '８', '９' -> counted(text);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ClauseLabel> counted(String text) {
+    return point(THIRD, 3, text).or(() -> point(HALF_BRACKET, 4, text));
   }
 
   private static Optional<ClauseLabel> unit(String text) {

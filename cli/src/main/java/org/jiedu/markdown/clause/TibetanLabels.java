@@ -35,8 +35,13 @@ final class TibetanLabels {
     return unit(text)
         .or(() -> annex(text, isHeading))
         .or(() -> point(BRACKETED, 2, 2, text))
-        .or(() -> point(SPELLED, 1, 1, text))
+        .or(() -> spelled(text))
         .or(() -> point(COUNTED, 3, 2, text));
+  }
+
+  /** Every paragraph would be searched for the end of a number, and nearly none begins with one. */
+  private static Optional<ClauseLabel> spelled(String text) {
+    return TibetanOrdinal.mayLead(text) ? point(SPELLED, 1, 1, text) : Optional.empty();
   }
 
   private static Optional<ClauseLabel> unit(String text) {

@@ -45,7 +45,11 @@ final class WideCharacters {
 
     @Override
     public void visit(Text text) {
-      found = found || text.getLiteral().codePoints().anyMatch(WideCharacters::isWide);
+      String literal = text.getLiteral();
+      // Mostly the first is.
+      for (int i = 0; i < literal.length() && !found; i = literal.offsetByCodePoints(i, 1)) {
+        found = isWide(literal.codePointAt(i));
+      }
     }
   }
 }

@@ -49,6 +49,10 @@ final class NumberScanner {
   private NumberScanner() {}
 
   static List<NumberOccurrence> findAll(String text) {
+    // Most passages have none.
+    if (text.indexOf('号') < 0) {
+      return List.of();
+    }
     List<NumberOccurrence> found = new ArrayList<>();
     String plain = withPlainDigits(text);
     int free = 0;
