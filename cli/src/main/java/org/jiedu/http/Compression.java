@@ -39,7 +39,7 @@ public final class Compression {
    * @param accepted the value of {@code Accept-Encoding}; null where the request has none
    */
   public static boolean isAccepted(@Nullable String accepted) {
-    for (String coding : COMMA.split(accepted == null ? "" : accepted)) {
+    for (String coding : COMMA.split(accepted == null ? "" : accepted, -1)) {
       String plain = coding.replace(" ", "").toLowerCase(Locale.ROOT);
       if (plain.equals("gzip") || plain.startsWith("gzip;")) {
         return !REFUSED.matcher(plain).find();

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * An interpretation on one sheet of A4, for the village board (村务公开栏).
  *
- * @param points for each section its name and first words
- * @param address the page's whole address, to be typed or scanned
+ * @param points for the sections that help before a board, their names and first words
+ * @param address the interpretation's whole address, to be typed
+ * @param code the same, to be scanned
  */
 public record NoticeView(
     Frame frame,
@@ -18,5 +19,6 @@ public record NoticeView(
     List<ContactView> contacts,
     PageLink interpreter,
     String published,
-    String address)
+    String address,
+    PageCode code)
     implements PageView {}

@@ -206,10 +206,7 @@ final class FeedTest {
   private static org.w3c.dom.Element parse(String xml) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
-    return factory
-        .newDocumentBuilder()
-        .parse(input(xml))
-        .getDocumentElement();
+    return factory.newDocumentBuilder().parse(input(xml)).getDocumentElement();
   }
 
   private static String file(String address) {

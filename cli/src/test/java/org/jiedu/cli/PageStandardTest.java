@@ -274,12 +274,21 @@ final class PageStandardTest {
   void showsACodeThatLeadsToThePage(String path) throws Exception {
     Document page = pages.getOrDefault(path, new Document(""));
 
-    assertThat(read(page)).isEqualTo(SITE + path.replace("index.html", ""));
+    assertThat(read(page.expectFirst("figure.page-code svg")))
+        .isEqualTo(SITE + path.replace("index.html", ""));
     assertThat(page.select("figure.page-code svg").attr("aria-label")).isNotBlank();
   }
 
-  private static String read(Document page) throws Exception {
-    Element svg = page.expectFirst("figure.page-code svg");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"zh/interpretations/linshi-jiuzhu/", "bo/interpretations/gaozhong-zizhu/"})
+  void theSheetForTheBoardLeadsToTheWholeTextByACode(String text) throws Exception {
+    Document sheet = pages.getOrDefault(text + "notice/index.html", new Document(""));
+
+    assertThat(read(sheet.expectFirst(".sheet-foot svg"))).isEqualTo(SITE + text);
+  }
+
+  private static String read(Element svg) throws Exception {
     int size = Integer.parseInt(svg.attr("viewBox").split(" ", -1)[2]);
     BufferedImage image = new BufferedImage(size * 4, size * 4, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();

@@ -12,9 +12,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -223,6 +225,33 @@ final class ReaderIT {
         page.close();
       }
     }
+  }
+
+  @Test
+  void printsEverySheetForTheVillageBoardOnOnePage() throws IOException {
+    Pattern sheet = Pattern.compile("(zh|bo)/interpretations/[^/]+/notice/index[.]html");
+    List<String> sheets =
+        new BuiltSite(folder.resolve("built"))
+            .files().keySet().stream().filter(path -> sheet.matcher(path).matches()).toList();
+    assertThat(sheets).hasSizeGreaterThan(10);
+    try (BrowserContext context = sample.context(1280, true)) {
+      for (String address : sheets) {
+        Page page = sample.open(context, address);
+        page.evaluate("document.fonts.ready");
+
+        byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+
+        assertThat(pages(pdf)).as(address).isEqualTo(1);
+        page.close();
+      }
+    }
+  }
+
+  private static long pages(byte[] pdf) {
+    return Pattern.compile("/Type\\s*/Page\\b")
+        .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+        .results()
+        .count();
   }
 
   @Test

@@ -196,7 +196,7 @@ class PageRendererTest {
     assertThat(html).matches("\\.\\./assets/site\\.[0-9a-f]{10}\\.css");
     assertThat(new String(renderer.assets().get(html.substring(3)), StandardCharsets.UTF_8))
         .matches(
-            "a \\{ background: url\\(img/a\\.[0-9a-f]{10}\\.svg\\) } b \\{ src: url\\(data:x\\) }");
+            "a \\{ background: url\\(img/a\\.[0-9a-f]{10}\\.svg\\) } b \\{ src: url\\(data:x\\) }\n");
   }
 
   @Test

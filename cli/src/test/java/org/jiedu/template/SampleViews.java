@@ -15,6 +15,7 @@ import org.jiedu.page.MessageView;
 import org.jiedu.page.MetaTag;
 import org.jiedu.page.NoticeView;
 import org.jiedu.page.Page;
+import org.jiedu.page.PageCode;
 import org.jiedu.page.PageLink;
 import org.jiedu.page.PageView;
 import org.jiedu.page.PersonView;
@@ -287,7 +288,8 @@ final class SampleViews {
         parts.contacts(),
         parts.link("财政厅", "ནོར་སྲིད་ཐིང་།", "../"),
         "2026-03-10",
-        "https://www.example.gov.cn/zh/interpretations/x/");
+        "https://www.example.gov.cn/zh/interpretations/x/",
+        new PageCode(29, "M4 4.5h7"));
   }
 
   private PageView message() {
