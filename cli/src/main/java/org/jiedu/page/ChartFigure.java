@@ -3,8 +3,11 @@ package org.jiedu.page;
 import static org.jiedu.page.EmbedFigures.escape;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jiedu.chart.Chart;
 import org.jiedu.chart.ChartRenderer;
 import org.jiedu.chart.ChartRow;
@@ -174,15 +177,18 @@ final class ChartFigure {
 
   /**
    * Returns a text in each language of the figure, else in the authoritative one, marked as such.
+   * What all languages write in the same way, as {@code %}, stands there once.
    */
   private String text(LocalText text) {
-    List<String> texts =
-        languages.stream()
-            .flatMap(language -> text.in(language).map(found -> marked(found, language)).stream())
-            .toList();
+    Map<String, Language> texts = new LinkedHashMap<>();
+    for (Language language : languages) {
+      text.in(language).ifPresent(found -> texts.putIfAbsent(found, language));
+    }
     return texts.isEmpty()
         ? text.in(authoritative).map(found -> span(found, authoritative)).orElse("")
-        : String.join(" ", texts);
+        : texts.entrySet().stream()
+            .map(one -> marked(one.getKey(), one.getValue()))
+            .collect(Collectors.joining(" "));
   }
 
   private String word(String name) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,23 @@ final class SampleSiteTest {
     assertThat(folder.resolve("built")).isDirectoryContaining("glob:**/{sitemap.xml}");
     assertThat(folder.resolve("built")).isDirectoryContaining("glob:**/{robots.txt}");
     assertThat(folder.resolve("built")).isDirectoryContaining("glob:**/{catalogue.json}");
+  }
+
+  @Test
+  void saysOnceInAChartsTableWhatBothLanguagesWriteAlike() throws IOException {
+    List<String> cells = new ArrayList<>();
+    pages.forEach(
+        (path, page) ->
+            page.select("figure.chart table span + span").stream()
+                .filter(SampleSiteTest::isSaidBefore)
+                .forEach(span -> cells.add(path + ": " + span.text())));
+
+    assertThat(cells).isEmpty();
+  }
+
+  private static boolean isSaidBefore(Element span) {
+    Element before = span.previousElementSibling();
+    return before != null && before.text().equals(span.text());
   }
 
   @Test
