@@ -1,7 +1,6 @@
 package org.jiedu.cli;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URLEncoder;
@@ -50,15 +49,24 @@ final class SearchPage implements AutoCloseable {
   }
 
   /**
-   * Returns the addresses of all results below the language, best first, after showing them all.
+   * Returns the addresses of all results below the language, best first, after showing them all:
+   * without a pointer, whose move would let the page look into each of them.
    */
   List<String> all() {
-    Locator more = page.locator(".more");
-    while (more.isVisible()) {
-      int shown = page.locator(".results .entry").count();
-      more.click();
-      page.waitForCondition(() -> page.locator(".results .entry").count() > shown);
-    }
+    page.evaluate(
+        """
+        async () => {
+          const more = document.querySelector('.more');
+          const shown = () => document.querySelectorAll('.results .entry').length;
+          while (!more.hidden) {
+            const before = shown();
+            more.click();
+            while (shown() <= before) {
+              await new Promise(resolve => setTimeout(resolve));
+            }
+          }
+        }
+        """);
     return addresses("main > .results .entry-title");
   }
 
