@@ -116,3 +116,24 @@
     }
   });
 })();
+
+// The bold Tibetan is as large as all the rest of a page, and all of it is laid out anew: it comes
+// when the reader goes on from the first screen.
+(function () {
+  'use strict';
+  var SIGNS = ['scroll', 'touchstart', 'mousemove', 'keydown'];
+
+  function load() {
+    SIGNS.forEach(function (sign) {
+      removeEventListener(sign, load);
+    });
+    var later = document.querySelector('noscript[data-later]');
+    if (later) {
+      document.head.insertAdjacentHTML('beforeend', later.textContent);
+    }
+  }
+
+  SIGNS.forEach(function (sign) {
+    addEventListener(sign, load, { passive: true });
+  });
+})();

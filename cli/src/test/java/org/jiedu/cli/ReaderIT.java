@@ -178,6 +178,7 @@ final class ReaderIT {
             sample.address() + address,
             new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         waitFor(page, "some(one => one.weight === '400' && one.status === 'loaded')");
+        page.mouse().move(100, 100);
         waitFor(page, "some(one => one.status === 'loading')");
         page.evaluate(
             """
