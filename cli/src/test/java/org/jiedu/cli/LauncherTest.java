@@ -190,7 +190,7 @@ final class LauncherTest {
         java,
         """
         #!/bin/sh
-        file=$(echo "$*" | sed -n 's/.*-XX:\\(ArchiveClassesAtExit\\|AOTCacheOutput\\)=\\(.*\\) -jar .*/\\2/p')
+        file=$(echo "$*" | sed -n 's/.*-XX:\\(SharedArchiveFile\\|AOTCacheOutput\\)=\\(.*\\) -jar .*/\\2/p')
         [ -n "$file" ] || exit 0
         echo made >>made
         until [ -e go ]; do sleep 0.1; done
