@@ -49,11 +49,15 @@ final class BlockText {
     return open.getNext();
   }
 
-  /** Returns the first 60 characters, with no space between Han characters and one elsewhere. */
+  /**
+   * Returns the first 60 characters, with no space between Han characters and one elsewhere. When
+   * the text goes on, the last letter keeps its vowel signs and an ellipsis (…) follows.
+   */
   static String shown(String text) {
     StringBuilder shown = new StringBuilder();
     int length = 0;
-    for (int i = 0; i < text.length() && length < SHOWN; ) {
+    int i = 0;
+    while (i < text.length() && (length < SHOWN || isSign(text.charAt(i)))) {
       char first = text.charAt(i);
       if (Blocks.isCommonHan(first) || Blocks.isTibetan(first)) {
         // Nearly every character, and none of these blocks is a space.
@@ -72,7 +76,12 @@ final class BlockText {
         length++;
       }
     }
-    return shown.toString().strip();
+    String beginning = shown.toString().strip();
+    return text.substring(i).isBlank() ? beginning : beginning + "…";
+  }
+
+  private static boolean isSign(char character) {
+    return Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
   private static boolean parts(StringBuilder before, String text, int next) {

@@ -10,7 +10,8 @@ import org.jiedu.diagnostic.Place;
  * @param kind what it is in the document
  * @param label the number as written, such as {@code 第五条}, {@code （三）}, {@code 一、}, {@code
  *     ལེའུ་དང་པོ}; empty for a paragraph (款) and a named place
- * @param text the beginning of the passage without the label, at most 60 characters
+ * @param text the beginning of the passage without the label, at most 60 characters, and … where it
+ *     goes on
  * @param place where it stands
  * @param parent the anchor of the clause that it belongs to
  */

@@ -69,10 +69,27 @@ class ClauseNumberingTest {
   }
 
   @Test
-  void showsSixtyCharacters() {
-    List<Clause> clauses = ClauseNumbering.number(document("第一条　" + "字".repeat(1000)), CHINESE);
+  void showsSixtyCharactersAndThatThereIsMore() {
+    List<Clause> clauses = ClauseNumbering.number(document("第一条　" + "字".repeat(61)), CHINESE);
+
+    assertThat(clauses.get(0).text()).isEqualTo("字".repeat(60) + "…");
+  }
+
+  @Test
+  void showsATextOfSixtyCharactersAsItIs() {
+    List<Clause> clauses =
+        ClauseNumbering.number(document("第一条　" + "字".repeat(60) + "\n"), CHINESE);
 
     assertThat(clauses.get(0).text()).isEqualTo("字".repeat(60));
+  }
+
+  @Test
+  void cutsNoVowelSignFromItsLetter() {
+    String text = "ཀ".repeat(59) + "བོད་ཡིག";
+
+    List<Clause> clauses = ClauseNumbering.number(document("第一条　" + text), CHINESE);
+
+    assertThat(clauses.get(0).text()).isEqualTo("ཀ".repeat(59) + "བོ…");
   }
 
   @Test
