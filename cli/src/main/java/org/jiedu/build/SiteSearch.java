@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -108,45 +109,54 @@ final class SiteSearch {
 
   /** Writes all files; every page has been seen. */
   void write(ExecutorService workers) throws IOException, InterruptedException {
-    for (OfLanguage language : languages) {
-      write(language, workers);
-    }
-  }
-
-  private void write(OfLanguage language, ExecutorService workers)
-      throws IOException, InterruptedException {
-    String folder = SearchEntries.address(language.edition()).substring(1);
-    Map<String, String> digests = new ConcurrentSkipListMap<>();
-    Shards.Sink sink =
-        (path, content) -> {
-          Manifest.Entry entry = writer.write(folder + path, content);
-          digests.put(path, entry.sha256());
-        };
-    Shards shards = language.index().shards();
+    List<Writing> writings = new ArrayList<>();
     List<Callable<Boolean>> work = new ArrayList<>();
-    for (int i = 0; i < shards.pieces(); i++) {
-      int piece = i;
-      work.add(
-          () -> {
-            shards.write(piece, sink);
-            return true;
-          });
+    for (OfLanguage language : languages) {
+      Writing writing = new Writing(language, writer, new ConcurrentSkipListMap<>());
+      writings.add(writing);
+      writing.addTo(work);
     }
-    work.add(
-        () -> {
-          describe(language, sink);
-          return true;
-        });
     Workers.runAll(work, workers, Progress.NONE);
-    language.index().writeHead(version(digests), sink);
+    for (Writing writing : writings) {
+      writing.language().index().writeHead(version(writing.digests()), writing);
+    }
   }
 
-  private static void describe(OfLanguage language, Shards.Sink sink) throws IOException {
-    new Descriptions(language.entries(), language.edition().main().htmlTag())
-        .write(language.sizes()::get, sink);
+  /** Writes the files of one language, and notes their digests by their paths. */
+  private record Writing(
+      OfLanguage language, SiteWriter writer, ConcurrentNavigableMap<String, String> digests)
+      implements Shards.Sink {
+    @Override
+    public void write(String path, byte[] content) throws IOException {
+      String folder = SearchEntries.address(language.edition()).substring(1);
+      digests.put(path, writer.write(folder + path, content).sha256());
+    }
+
+    /** Adds work that many threads can do at once. */
+    void addTo(List<Callable<Boolean>> work) {
+      Shards shards = language.index().shards();
+      for (int i = 0; i < shards.pieces(); i++) {
+        int piece = i;
+        work.add(
+            () -> {
+              shards.write(piece, this);
+              return true;
+            });
+      }
+      String lang = language.edition().main().htmlTag();
+      Descriptions descriptions = new Descriptions(language.entries(), lang);
+      for (int i = 0; i < descriptions.pieces(); i++) {
+        int piece = i;
+        work.add(
+            () -> {
+              descriptions.write(piece, language.sizes()::get, this);
+              return true;
+            });
+      }
+    }
   }
 
-  private static String version(Map<String, String> digests) {
+  private static String version(ConcurrentNavigableMap<String, String> digests) {
     StringBuilder all = new StringBuilder();
     digests.forEach((path, digest) -> all.append(path).append(' ').append(digest).append('\n'));
     Sha256 sha = new Sha256();

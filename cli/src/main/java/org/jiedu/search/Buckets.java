@@ -75,7 +75,10 @@ final class Buckets {
     }
   }
 
-  /** Entries of one bucket: the page in two units, how many keys, the keys; none is divided. */
+  /**
+   * Entries of one bucket: the page in two units, how many keys, the keys; none is divided. Behind
+   * the last of a chunk may stand zeros: no entry is without keys.
+   */
   private static final class Chunks {
     private final List<char[]> full = new ArrayList<>();
     private char[] open = new char[0];
@@ -84,7 +87,7 @@ final class Buckets {
     void add(int page, char[] keys, int from, int to) {
       int needed = HEAD + to - from;
       if (used + needed > open.length) {
-        full.add(Arrays.copyOf(open, used));
+        full.add(open);
         open = new char[Math.max(needed, Math.min(MOST, Math.max(LEAST, 2 * open.length)))];
         used = 0;
       }
@@ -124,14 +127,14 @@ final class Buckets {
     for (Buckets one : all) {
       Chunks found = one.buckets.get(bucket);
       chunks.addAll(found.full);
-      chunks.add(Arrays.copyOf(found.open, found.used));
+      chunks.add(found.open);
     }
     char[][] chunkOf = new char[total][];
     int[] placeOf = new int[total];
     int[] ends = new int[KEYS];
     for (char[] chunk : chunks) {
       int at = 0;
-      while (at < chunk.length) {
+      while (at + HEAD < chunk.length && chunk[at + 2] > 0) {
         int page = (chunk[at] << 16) | chunk[at + 1];
         chunkOf[page] = chunk;
         placeOf[page] = at + 2;

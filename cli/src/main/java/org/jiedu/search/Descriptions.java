@@ -12,10 +12,14 @@ import java.util.function.IntUnaryOperator;
 import org.jiedu.page.SearchEntry;
 import org.jiedu.page.Text;
 
-/** Writes what is said of pages where they are found, and which pages one can choose. */
+/**
+ * Writes what is said of pages where they are found, and which pages one can choose. Safe for use
+ * by several threads.
+ */
 public final class Descriptions {
   static final int IN_A_FILE = 8;
 
+  private static final int IN_A_PIECE = 128 * IN_A_FILE;
   private static final int KILOBYTE = 1024;
 
   /** The filter of pages that no longer tell what holds. */
@@ -36,15 +40,28 @@ public final class Descriptions {
     this.lang = lang;
   }
 
+  /** Returns how many pieces of work there are; each is independent of the others. */
+  public int pieces() {
+    return 1 + (entries.size() + IN_A_PIECE - 1) / IN_A_PIECE;
+  }
+
   /**
-   * Writes all files.
+   * Does a piece of work: writes some of the files.
    *
    * @param size returns how many bytes a page has, by its number
    */
-  public void write(IntUnaryOperator size, Shards.Sink sink) throws IOException {
-    for (int first = 0; first < entries.size(); first += IN_A_FILE) {
+  public void write(int piece, IntUnaryOperator size, Shards.Sink sink) throws IOException {
+    if (piece == 0) {
+      writeFilters(sink);
+      return;
+    }
+    int end = Math.min(entries.size(), piece * IN_A_PIECE);
+    for (int first = (piece - 1) * IN_A_PIECE; first < end; first += IN_A_FILE) {
       sink.write("pages/" + first / IN_A_FILE + ".json", block(first, size));
     }
+  }
+
+  private void writeFilters(Shards.Sink sink) throws IOException {
     for (var filter : filters().entrySet()) {
       Bytes out = new Bytes();
       Postings.write(
