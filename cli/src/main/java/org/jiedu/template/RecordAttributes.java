@@ -14,6 +14,7 @@ import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jiedu.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,9 @@ final class RecordAttributes implements AttributeResolver {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final String PACKAGE = Page.class.getPackageName();
 
-  private static final ClassValue<Map<String, Function<Object, Object>>> READERS =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Function<Object, Object>> computeValue(Class<?> view) {
-          return view.getPackageName().equals(PACKAGE) ? made(view) : Map.of();
-        }
-      };
+  // Not a ClassValue: what finds it again is slow until it is compiled for the second time.
+  private final Map<Class<?>, Map<String, Function<Object, Object>>> readers =
+      new ConcurrentHashMap<>();
 
   @Override
   public @Nullable ResolvedAttribute resolve(
@@ -47,12 +44,16 @@ final class RecordAttributes implements AttributeResolver {
     if (!(instance instanceof Record) || values != null) {
       return null;
     }
-    Function<Object, Object> reader = READERS.get(instance.getClass()).get(attribute);
+    Function<Object, Object> reader =
+        readers.computeIfAbsent(instance.getClass(), RecordAttributes::made).get(attribute);
     return reader == null ? null : new ResolvedAttribute(reader.apply(instance));
   }
 
   private static Map<String, Function<Object, Object>> made(Class<?> view) {
     Map<String, Function<Object, Object>> made = new HashMap<>();
+    if (!view.getPackageName().equals(PACKAGE)) {
+      return made;
+    }
     for (Method method : view.getDeclaredMethods()) {
       boolean isRead =
           method.getParameterCount() == 0
