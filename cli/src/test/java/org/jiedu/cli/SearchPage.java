@@ -57,7 +57,7 @@ final class SearchPage implements AutoCloseable {
         """
         async () => {
           const more = document.querySelector('.more');
-          const shown = () => document.querySelectorAll('.results .entry').length;
+          const shown = () => document.querySelector('main > .results').childElementCount;
           while (!more.hidden) {
             const before = shown();
             more.click();
