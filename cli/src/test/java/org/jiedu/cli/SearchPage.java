@@ -57,14 +57,17 @@ final class SearchPage implements AutoCloseable {
         """
         async () => {
           const more = document.querySelector('.more');
-          const shown = () => document.querySelector('main > .results').childElementCount;
+          const list = document.querySelector('main > .results');
+          // Not laid out again with each ten of thousands.
+          list.style.display = 'none';
           while (!more.hidden) {
-            const before = shown();
+            const before = list.childElementCount;
             more.click();
-            while (shown() <= before) {
+            while (list.childElementCount <= before) {
               await new Promise(resolve => setTimeout(resolve));
             }
           }
+          list.style.display = '';
         }
         """);
     return addresses("main > .results .entry-title");
