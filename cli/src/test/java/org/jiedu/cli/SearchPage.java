@@ -58,8 +58,9 @@ final class SearchPage implements AutoCloseable {
         async () => {
           const more = document.querySelector('.more');
           const list = document.querySelector('main > .results');
-          // Not laid out again with each ten of thousands.
+          // Neither laid out nor looked at again with each ten of thousands.
           list.style.display = 'none';
+          IntersectionObserver.prototype.observe = () => {};
           while (!more.hidden) {
             const before = list.childElementCount;
             more.click();
