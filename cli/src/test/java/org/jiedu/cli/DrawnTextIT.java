@@ -120,9 +120,7 @@ final class DrawnTextIT {
     shown.mouse().move(100, 100);
     shown.waitForCondition(
         () ->
-            shown
-                .evaluate("[...document.fonts].some(face => face.weight === '700')")
-                .equals(Boolean.TRUE));
+            shown.evaluate("[...document.fonts].some(face => face.weight === '700')").equals(true));
     shown.evaluate("document.fonts.load('700 16px \"Jiedu Tibetan\"', 'ཀ').then(() => true)");
     shown.evaluate("document.fonts.ready.then(() => true)");
   }
