@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Styles and scripts without what only their authors need: comments and indents. */
+/** Styles and scripts without what only their authors need: comments, indents and blanks. */
 final class Condensed {
   /**
    * A text in quotes, or what parts nothing but words: a comment, the end and the start of lines.
@@ -14,6 +14,14 @@ final class Condensed {
       Pattern.compile(
           "\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'|(?:\\s*/\\*.*?\\*/)+\\s*|\\s*\\n\\s*",
           Pattern.DOTALL);
+
+  /** A line that the next may go on in: it has no comment, which would reach over that. */
+  private static final Pattern OPEN = Pattern.compile("(?!.*//).*[;,{]");
+
+  /** What may begin a text, a pattern or a comment, in which blanks say something. */
+  private static final Pattern TEXT = Pattern.compile("[\"'/]");
+
+  private static final Pattern SPACED = Pattern.compile(" ?(=>|[=?:&|,;{}()]+) ?");
 
   private static final Pattern BACKTICKS = Pattern.compile("`");
 
@@ -45,7 +53,8 @@ final class Condensed {
             .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-            .map(line -> line + "\n")
+            .map(line -> TEXT.matcher(line).find() ? line : SPACED.matcher(line).replaceAll("$1"))
+            .map(line -> OPEN.matcher(line).matches() ? line : line + "\n")
             .collect(Collectors.joining());
   }
 }
