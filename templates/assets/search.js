@@ -67,11 +67,14 @@ function terms(text) {
   return flat(ranks);
 }
 
+// A passage may begin and end within a syllable: of four or more, the outer ones are not insisted on.
+const inner = text => text.replace(/^[^\u0f0b]+\u0f0b(([^\u0f0b]+\u0f0b){2,})[^\u0f0b]+\u0f0b$/, '$1');
+
 // A syllable without the particle that is written into it.
 const stem = syllable => syllable
   .replace(/(.)\u0f60[\u0f72\u0f7c\u0f74\u0f44\u0f58]$|^(.[\u0f90-\u0fbc]*[\u0f71-\u0f84]*)[\u0f62\u0f66]$/, '$1$2');
 
-// Where a normal text has another one, in whole syllables.
+// Where a normal text has another one, in whole syllables but for a passage.
 function find(text, wanted, from) {
   const needle = wanted.replace(/\u0f0b$/, '');
   const last = needle === wanted ? '' : needle.match(/[\u0f0c-\u0fbc]*$/)[0];
@@ -79,7 +82,7 @@ function find(text, wanted, from) {
     const end = at + needle.length;
     const rest = last && text.slice(end, text.indexOf(TSHEG, end));
     const isInside = at && SYLLABLE.test(needle[0]) && SYLLABLE.test(text[at - 1]);
-    if (!isInside && (!rest || stem(last + rest) === last)) {
+    if (inner(wanted) !== wanted || !isInside && (!rest || stem(last + rest) === last)) {
       return [at, end];
     }
   }
@@ -92,16 +95,19 @@ const get = (url, options) => loaded[url] = loaded[url] || fetch(url, options)
     return new Uint8Array(bytes);
   });
 
-// Reads a file's numbers and lists; a list has a 1 for each page, and a 3 for one with that title.
+const index = root => get(root + 'index.json', { cache: 'no-cache' }).then(json);
+
+// Reads a file's numbers and lists; one that is wanted has a 1 for each page, and a 3 for one with
+// that title.
 function reader(data, pages) {
   let at = 0;
   const number = () => {
     const byte = data[at++];
     return byte < 128 ? byte : byte - 128 + 128 * number();
   };
-  const next = () => {
+  const next = isWanted => {
     const head = number();
-    const has = new Uint8Array(pages);
+    const has = new Uint8Array(isWanted ? pages : 0);
     if (head & 2) {
       has.forEach((none, page) => has[page] = data[at + (page >> 3)] >> (page & 7) & 1);
       at += pages + 7 >> 3;
@@ -110,47 +116,49 @@ function reader(data, pages) {
         has[page += number() + 1] = 1;
       }
     }
-    head & 1 && next().forEach((is, page) => has[page] |= is << 1);
+    head & 1 && next(isWanted).forEach((is, page) => has[page] |= is << 1);
     return has;
   };
   return { number, next, isOpen: () => at < data.length };
 }
 
-// The pages of an index that have all words and bear all marks, best first.
-const search = (root, words, marks, lang) => get(root + 'index.json', { cache: 'no-cache' }).then(json).then(({ pages, bits, version }) => {
-  const has = new Uint8Array(pages).fill(words.length ? 3 : 1);
-  const left = flat(words.map(terms));
+// The pages of an index that have all words and bear all marks, best first; and those that only
+// may have a passage.
+const search = (root, words, marks, lang) => index(root).then(({ pages, bits, version }) => {
+  // A 1, with 2 more if the title has all, and 4 if nothing is missing.
+  const has = new Uint8Array(pages).fill(words.length ? 7 : 5);
+  const needed = flat(words.map(inner).map(terms));
+  const left = [...new Set(needed.concat(...words.map(terms)))];
   const load = name => get(root + name + '?v=' + version);
   const marked = name => load(`filters/${name}.bin`)
-    .then(data => reader(data, pages).next(), () => new Uint8Array(pages));
+    .then(data => reader(data, pages).next(true), () => new Uint8Array(pages));
   const lookUp = term => {
-    const shard = hash(term) >>> 24 - bits;
+    const wanted = hash(term);
+    const shard = wanted >>> 24 - bits;
     const name = (0x10000 + shard).toString(16).replace(/1(..)/, '$1/');
+    const least = needed.includes(term) ? 0 : 3;
     return load(`shards/${name}.bin`).then(data => {
       const read = reader(data, pages);
-      for (let key = shard << 24 - bits; read.isOpen(); key++) {
+      for (let key = shard << 24 - bits; read.isOpen();) {
         key += read.number();
-        const has = read.next();
-        if (key === hash(term)) {
-          return has;
+        const list = read.next(key === wanted);
+        if (key++ === wanted) {
+          return list;
         }
       }
       return new Uint8Array(pages);
-    });
+    }).then(list => list.forEach((is, page) => has[page] &= is ? is | 4 | least : least));
   };
-  // Three at a time, as long as there is much to tell apart.
-  const narrow = rounds => rounds && left[0] && (rounds > 2 || has.filter(Number).length > 2)
-    ? Promise.all(left.splice(0, 3).map(lookUp)).then(all => {
-      all.forEach(one => one.forEach((is, page) => has[page] &= is));
-      return narrow(rounds - 1);
-    }) : Promise.resolve();
-  return Promise.all(['past', ...marks].map(marked)).then(([past, ...all]) => narrow(3).then(() => {
-    all.forEach(one => one.forEach((is, page) => has[page] *= is));
-    const rank = page => has[page] - 4 * past[page];
-    const found = [...has.keys()].filter(page => has[page])
-      .sort((a, b) => rank(b) - rank(a) || b - a);
-    return { root, load, lang, words, found, total: found.length };
-  }));
+  // Some at a time, as long as there is much to tell apart.
+  const narrow = rounds => rounds && left[0] && (rounds > 1 || has.filter(Number).length > 2)
+    ? Promise.all(left.splice(0, 4).map(lookUp)).then(() => narrow(rounds - 1)) : [];
+  return Promise.all(['past', ...marks].map(marked).concat(narrow(2))).then(([past, ...all]) => {
+    all.slice(0, marks.length).forEach(one => one.forEach((is, page) => has[page] *= is));
+    const rank = page => has[page] + 8 * (has[page] > 4) - 4 * past[page];
+    const found = [...has.keys()].filter(page => has[page]).sort((a, b) => rank(b) - rank(a) || b - a);
+    const total = found.filter(page => has[page] > 4).length || found.length;
+    return { root, load, lang, words, found, perhaps: found.splice(total), total };
+  });
 });
 
 // Adds an element with a text, or with its text, its language where that is another, and its class.
@@ -219,10 +227,11 @@ const look = item => get(item.link.href).then(data => {
   const page = new DOMParser().parseFromString(text(data), 'text/html');
   const all = blocks(page.querySelector('main') || page.body);
   const has = term => all.some(block => find(block.text, term, 0));
-  if (item.parentNode && !words.every(has)) {
-    item.remove();
-    flat(words.map(terms)).every(has) && apart.append(item);
-    now.total--;
+  const isFound = words.every(has);
+  if (item.parentNode) {
+    isFound || item.remove();
+    isFound || flat(words.map(terms)).every(has) && apart.append(item);
+    now.total += isFound === item.isPerhaps && (isFound || -1);
     tell();
   }
   const rank = block => block.isTitle ? 0 : words.filter(word => find(block.text, word, 0)).length;
@@ -252,26 +261,30 @@ function tell() {
   count.textContent = (now.lang && say.instead || '')
     + (now.total ? say.count.replace('{0}', now.total) : say.none);
   apart.parentNode.hidden = !apart.firstChild;
-  more.hidden = !now.found[0];
+  more.hidden = !now.found.concat(now.perhaps).length;
 }
 
-// Shows the next ten pages.
-const show = () => Promise.all(now.found.splice(0, 10).map(page =>
-  now.load(`pages/${page >> 3}.json`).then(data => json(data)[page & 7])
-)).then(entries => {
-  for (const entry of entries) {
-    const item = add(list, 'li', ['', now.lang, 'entry']);
-    const [title, lang] = [].concat(entry.title);
-    item.link = add(item, 'a', ['', lang, 'entry-title']);
-    item.link.href = now.root + '../' + entry.address;
-    mark(item.link, normal(title), now.words, 999);
-    const facts = add(item, 'p', ['', '', 'entry-meta']);
-    entry.facts.forEach(fact => facts.append(add(facts, 'span', fact), ' '));
-    item.cost = entry.kilobytes * 1024;
-    observer.observe(item);
-  }
-  tell();
-});
+// Shows the next ten pages; none is among them that only may have a passage, or each is one.
+function show() {
+  const isPerhaps = !now.found.length;
+  const next = (isPerhaps ? now.perhaps : now.found).splice(0, 10);
+  const entry = page => now.load(`pages/${page >> 3}.json`).then(data => json(data)[page & 7]);
+  return Promise.all(next.map(entry)).then(entries => {
+    for (const entry of entries) {
+      const item = add(list, 'li', ['', now.lang, 'entry']);
+      const [title, lang] = [].concat(entry.title);
+      item.link = add(item, 'a', ['', lang, 'entry-title']);
+      item.link.href = now.root + '../' + entry.address;
+      mark(item.link, normal(title), now.words, 999);
+      const facts = add(item, 'p', ['', '', 'entry-meta']);
+      entry.facts.forEach(fact => facts.append(add(facts, 'span', fact), ' '));
+      item.isPerhaps = isPerhaps;
+      item.cost = entry.kilobytes * 1024;
+      observer.observe(item);
+    }
+    tell();
+  });
+}
 
 function start() {
   const given = new URLSearchParams(new FormData(form));
@@ -284,7 +297,7 @@ function start() {
   // What a search loads by itself; the page and this script are not counted.
   budget = 80000;
   observer.disconnect();
-  const run = now = { words, found: [] };
+  const run = now = { words, found: [], perhaps: [] };
   if (words[0] || marks[0]) {
     search('', words, marks).then(own => own.total ? own : search(say.other, words, marks, say.lang)
       .then(other => other.total ? other : own)
@@ -307,4 +320,6 @@ onscroll = onpointermove = onkeydown = event => {
     form.q.focus();
   }
 };
+// What every search needs first.
+index('').catch(() => loaded = {});
 start();

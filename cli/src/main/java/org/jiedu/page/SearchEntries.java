@@ -44,7 +44,8 @@ public final class SearchEntries {
    */
   public static List<SearchEntry> of(PageSources sources, Edition edition) {
     SearchEntries entries = new SearchEntries(sources, edition);
-    return shown(sources).sorted(OLDEST_FIRST).map(entries::entry).toList();
+    List<Entry> inOrder = shown(sources).sorted(OLDEST_FIRST).toList();
+    return inOrder.parallelStream().map(entries::entry).toList();
   }
 
   /** Returns the address of the search page of a language, or of that of an edition's lists. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** The terms of one page, each once, in the order in which they came. Made empty, it is reused. */
 final class TermSet {
-  private int[] slots = new int[1 << 13];
-  private int[] terms = new int[1 << 12];
+  private int[] slots = new int[1 << 9];
+  private int[] terms = new int[1 << 8];
   private int size;
 
   /** Adds a term, if it is not there yet. */

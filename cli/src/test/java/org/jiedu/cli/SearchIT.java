@@ -75,6 +75,34 @@ final class SearchIT {
     }
   }
 
+  @Test
+  void findsAPassageThatBeginsAndEndsWithinASyllable() {
+    String passage = "པེ་མཚོན་རང་སྐྱོང་ལྗོང";
+    try (SearchPage search = SearchPage.open(browser, server, "bo")) {
+      search.search(passage);
+      search.page().mouse().move(10, 10);
+      search.page().waitForSelector(".results mark");
+
+      assertThat(search.shown()).isNotEmpty();
+      assertThat(search.texts(".results mark")).allMatch(passage::equals);
+    }
+  }
+
+  @Test
+  void leavesAPassageThatMayBeWithinSyllablesBehindMore() {
+    try (SearchPage search = SearchPage.open(browser, server, "bo")) {
+      List<String> shown = search.search("གསེབ་མི་སྐྱེལ་འཁོར").shown();
+      String said = search.said();
+
+      assertThat(shown).containsExactly("bo/interpretations/keyun-banxian/");
+      search.page().click(".more");
+      search.page().waitForCondition(() -> !search.page().isVisible(".more"));
+      search.page().waitForCondition(() -> search.shown().size() == 1);
+      assertThat(search.shown()).isEqualTo(shown);
+      assertThat(search.said()).isEqualTo(said);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"示财〔2026〕16号", "示财[2026]16号", "示财 2026 16号", "示財２０２６"})
   void findsADocumentNumberHoweverItIsWritten(String written) {

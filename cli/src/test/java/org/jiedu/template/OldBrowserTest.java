@@ -91,6 +91,13 @@ final class OldBrowserTest {
     assertThat(Files.size(ASSETS.resolve("site.css"))).isLessThan(40 * 1024);
   }
 
+  @Test
+  void keepsTheSearchSmall() throws IOException {
+    String search = Files.readString(ASSETS.resolve("search.js"), UTF_8);
+
+    assertThat(Condensed.script(search).getBytes(UTF_8)).hasSizeLessThan(10 * 1024);
+  }
+
   static Stream<Path> scripts() throws IOException {
     try (Stream<Path> files = Files.list(ASSETS)) {
       return files.filter(file -> file.toString().endsWith(".js")).sorted().toList().stream();
