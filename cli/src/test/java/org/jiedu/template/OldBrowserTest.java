@@ -56,7 +56,11 @@ final class OldBrowserTest {
       Set.of("appearance", "scroll-margin-top", "text-underline-offset", "text-wrap");
 
   private static final Set<String> FUNCTIONS =
-      words("attr calc format lang minmax not nth-child nth-last-child rect repeat rgba url var");
+      words(
+          """
+          attr calc format lang linear-gradient minmax not nth-child nth-last-child rect repeat rgba
+          url var
+          """);
 
   private static final Set<String> PSEUDO =
       words(
