@@ -19,7 +19,7 @@ final class Condensed {
   private static final Pattern OPEN = Pattern.compile("(?!.*//).*[;,{]");
 
   /** What may begin a text, a pattern or a comment, in which blanks say something. */
-  private static final Pattern TEXT = Pattern.compile("[\"'/]");
+  private static final Pattern TEXT = Pattern.compile("[\"'`/]");
 
   private static final Pattern SPACED = Pattern.compile(" ?(=>|[=?:&|,;{}()]+) ?");
 

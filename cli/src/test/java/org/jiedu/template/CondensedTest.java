@@ -73,6 +73,7 @@ class CondensedTest {
         "for (const [a, b] of c) {d(a, b)}  | for(const [a,b] of c){d(a,b)}",
         "return {a, b}                      | return{a,b}",
         "a = ' : '                          | a = ' : '",
+        "a = `${b} , c`                     | a = `${b} , c`",
         "a = /b ( c)/                       | a = /b ( c)/"
       },
       ignoreLeadingAndTrailingWhitespace = true,
