@@ -1,7 +1,6 @@
 package org.jiedu.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,69 +9,45 @@ import java.util.List;
  * term of a page. Filled by one thread at a time.
  */
 final class Buckets {
-  static final int COUNT = 256;
-  static final int KEYS = 1 << (Terms.BITS - 8);
-  private static final int KEY_BITS = Terms.BITS - 8;
   private static final int HEAD = 3;
   private static final int LEAST = 64;
   private static final int MOST = 8192;
 
+  // A bucket is far away in memory: it is gone to for so many pages at once.
+  private static final int IN_A_BATCH = 32;
+
   private final List<Chunks> buckets = new ArrayList<>();
-  private final int[] ends = new int[COUNT];
-  private char[] sorted = new char[4096];
+  private final int[] waitingPages = new int[IN_A_BATCH];
+  private final SortedTerms[] waiting = new SortedTerms[IN_A_BATCH];
+  private int waitingCount;
 
   Buckets() {
-    for (int i = 0; i < COUNT; i++) {
+    for (int i = 0; i < SortedTerms.BUCKETS; i++) {
       buckets.add(new Chunks());
     }
   }
 
   /** Adds the terms of a page. */
-  void add(int page, TermSet terms) {
-    if (sorted.length < terms.size()) {
-      sorted = new char[2 * terms.size()];
+  void add(int page, SortedTerms terms) {
+    waitingPages[waitingCount] = page;
+    waiting[waitingCount] = terms;
+    waitingCount++;
+    if (waitingCount == IN_A_BATCH) {
+      settle();
     }
-    sort(terms, sorted, ends);
-    add(page, sorted, ends);
   }
 
-  /**
-   * Adds the terms of a page that are sorted into their buckets.
-   *
-   * @param keys bucket after bucket
-   * @param ends where each bucket's keys end
-   */
-  void add(int page, char[] keys, int[] ends) {
-    int from = 0;
-    for (int i = 0; i < COUNT; i++) {
-      if (ends[i] > from) {
-        buckets.get(i).add(page, keys, from, ends[i]);
+  /** Brings all into their buckets that still waits. */
+  void settle() {
+    for (int bucket = 0; bucket < SortedTerms.BUCKETS; bucket++) {
+      Chunks chunks = buckets.get(bucket);
+      for (int i = 0; i < waitingCount; i++) {
+        if (waiting[i].count(bucket) > 0) {
+          chunks.add(waitingPages[i], waiting[i], bucket);
+        }
       }
-      from = ends[i];
     }
-  }
-
-  /**
-   * Sorts terms into their buckets.
-   *
-   * @param keys receives what the bucket does not say, bucket after bucket; long enough
-   * @param ends receives where each bucket's keys end
-   */
-  static void sort(TermSet terms, char[] keys, int[] ends) {
-    Arrays.fill(ends, 0);
-    for (int i = 0; i < terms.size(); i++) {
-      ends[terms.get(i) >>> KEY_BITS]++;
-    }
-    int start = 0;
-    for (int i = 0; i < COUNT; i++) {
-      int count = ends[i];
-      ends[i] = start;
-      start += count;
-    }
-    for (int i = 0; i < terms.size(); i++) {
-      int term = terms.get(i);
-      keys[ends[term >>> KEY_BITS]++] = (char) term;
-    }
+    waitingCount = 0;
   }
 
   /**
@@ -84,8 +59,9 @@ final class Buckets {
     private char[] open = new char[0];
     private int used;
 
-    void add(int page, char[] keys, int from, int to) {
-      int needed = HEAD + to - from;
+    void add(int page, SortedTerms terms, int bucket) {
+      int count = terms.count(bucket);
+      int needed = HEAD + count;
       if (used + needed > open.length) {
         full.add(open);
         open = new char[Math.max(needed, Math.min(MOST, Math.max(LEAST, 2 * open.length)))];
@@ -93,8 +69,8 @@ final class Buckets {
       }
       open[used] = (char) (page >>> 16);
       open[used + 1] = (char) page;
-      open[used + 2] = (char) (to - from);
-      System.arraycopy(keys, from, open, used + HEAD, to - from);
+      open[used + 2] = (char) count;
+      terms.copy(bucket, open, used + HEAD);
       used += needed;
     }
   }
@@ -118,7 +94,7 @@ final class Buckets {
   }
 
   /**
-   * Returns what stands in a bucket of several collections.
+   * Returns what stands in a bucket of several collections, which have settled.
    *
    * @param total how many pages there are
    */
@@ -131,7 +107,7 @@ final class Buckets {
     }
     char[][] chunkOf = new char[total][];
     int[] placeOf = new int[total];
-    int[] ends = new int[KEYS];
+    int[] ends = new int[SortedTerms.KEYS];
     for (char[] chunk : chunks) {
       int at = 0;
       while (at + HEAD < chunk.length && chunk[at + 2] > 0) {
@@ -151,7 +127,7 @@ final class Buckets {
   /** Sorts by counting: page by page, each goes behind the one before that has the same key. */
   private static Sorted placed(char[][] chunkOf, int[] placeOf, int[] ends) {
     int start = 0;
-    for (int key = 0; key < KEYS; key++) {
+    for (int key = 0; key < SortedTerms.KEYS; key++) {
       int count = ends[key];
       ends[key] = start;
       start += count;

@@ -41,6 +41,10 @@ final class HtmlText {
   private static final Map<String, Character> NAMED =
       Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'', "nbsp", ' ');
 
+  private static final String OFF = "data-search=\"off\"";
+  private static final String HIDDEN = "aria-hidden=\"true\"";
+  private static final String TITLE = "data-search=\"title\"";
+
   private static final char NO_CHARACTER = ' ';
   private static final int LONGEST_REFERENCE = 10;
 
@@ -58,6 +62,14 @@ final class HtmlText {
 
   /** Where the next reference begins: looked for once, not for each piece of text. */
   private int nextReference;
+
+  /** The hash of the name that was read last. */
+  private int nameHash;
+
+  /** What the attributes of the tag that was read last say of its element. */
+  private boolean isMarkedOff;
+
+  private boolean isMarkedTitle;
 
   /** What is left out, and what is the title, while one is in it. */
   private final Nested left = new Nested();
@@ -77,11 +89,20 @@ final class HtmlText {
       int tag = html.indexOf('<', at);
       tag = tag < 0 || tag > end ? end : tag;
       if (!left.isOpen()) {
-        append(html, at, tag);
+        append(html, length == 0 ? letter(html, at, tag) : at, tag);
       }
       at = tag < end ? tag(html, tag, sink) : end;
     }
     flush(sink);
+  }
+
+  /** Returns the place of what is not a blank: most of what stands between blocks is. */
+  private static int letter(String html, int from, int to) {
+    int at = from;
+    while (at < to && html.charAt(at) <= ' ') {
+      at++;
+    }
+    return at;
   }
 
   /** An element, and how deep one is in those of its name. */
@@ -114,13 +135,13 @@ final class HtmlText {
 
   /** Reads the tag at a place and returns the place behind it. */
   private int tag(String html, int at, Sink sink) {
-    if (html.startsWith("<!--", at)) {
+    boolean isEnd = html.startsWith("/", at + 1);
+    int start = at + (isEnd ? 2 : 1);
+    int nameEnd = name(html, start);
+    if (nameEnd == start && html.startsWith("<!--", at)) {
       int end = html.indexOf("-->", at);
       return end < 0 ? html.length() : end + 3;
     }
-    boolean isEnd = html.startsWith("</", at);
-    int start = at + (isEnd ? 2 : 1);
-    int nameEnd = nameEnd(html, start);
     if (left.isOpen()) {
       if (left.isNamed(html, start, nameEnd)) {
         left.see(isEnd);
@@ -143,39 +164,33 @@ final class HtmlText {
       title.see(isEnd);
     }
     if (!isEnd && html.charAt(end - 2) != '/') {
-      open(kind, html, nameEnd, end, sink);
+      open(kind, sink);
     }
     return end;
   }
 
-  private void open(Kind kind, String html, int from, int to, Sink sink) {
-    boolean hasAttributes = to - from > 1;
-    if (kind.isLeftOut()
-        || (hasAttributes && has("data-search=\"off\"", html, from, to))
-        || (hasAttributes && has("aria-hidden=\"true\"", html, from, to))) {
+  private void open(Kind kind, Sink sink) {
+    if (kind.isLeftOut() || isMarkedOff) {
       left.open(kind.name());
-    } else if (!title.isOpen()
-        && (kind.name().equals("h1")
-            || (hasAttributes && has("data-search=\"title\"", html, from, to)))) {
+    } else if (!title.isOpen() && (kind.name().equals("h1") || isMarkedTitle)) {
       flush(sink);
       title.open(kind.name());
     }
   }
 
-  private static boolean has(String attribute, String html, int from, int to) {
-    for (int at = html.indexOf(' ', from); at >= 0 && at < to; at = html.indexOf(' ', at + 1)) {
-      if (html.startsWith(attribute, at + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int nameEnd(String html, int start) {
+  /** Returns the place behind a name, and notes its hash. */
+  private int name(String html, int start) {
     int at = start;
-    while (at < html.length() && isOfName(html.charAt(at))) {
+    int hash = 0;
+    while (at < html.length()) {
+      char c = html.charAt(at);
+      if (!isOfName(c)) {
+        break;
+      }
+      hash = 31 * hash + c;
       at++;
     }
+    nameHash = hash;
     return at;
   }
 
@@ -183,8 +198,13 @@ final class HtmlText {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
   }
 
-  /** Returns the place behind the tag; a {@code >} in an attribute does not end it. */
-  private static int end(String html, int from) {
+  /**
+   * Returns the place behind the tag, and notes what its attributes mark; a {@code >} in an
+   * attribute does not end it.
+   */
+  private int end(String html, int from) {
+    isMarkedOff = false;
+    isMarkedTitle = false;
     int at = from;
     while (at < html.length()) {
       char c = html.charAt(at++);
@@ -194,6 +214,9 @@ final class HtmlText {
       if (c == '"' || c == '\'') {
         int close = html.indexOf(c, at);
         at = close < 0 ? html.length() : close + 1;
+      } else if (c == ' ') {
+        isMarkedOff |= html.startsWith(OFF, at) || html.startsWith(HIDDEN, at);
+        isMarkedTitle |= html.startsWith(TITLE, at);
       }
     }
     return html.length();
@@ -201,11 +224,7 @@ final class HtmlText {
 
   /** Returns the kind of the element at a place, without making its name anew each time. */
   private Kind kind(String html, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + html.charAt(i);
-    }
-    int slot = hash & (kinds.length - 1);
+    int slot = nameHash & (kinds.length - 1);
     Kind known = kinds[slot];
     if (known == null
         || known.name().length() != end - start

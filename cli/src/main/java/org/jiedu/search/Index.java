@@ -2,7 +2,9 @@ package org.jiedu.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Index {
   private final int pages;
   private final Queue<Reader> readers = new ConcurrentLinkedQueue<>();
-  private final Queue<Reader> idle = new ConcurrentLinkedQueue<>();
+  private final Deque<Reader> idle = new ConcurrentLinkedDeque<>();
   private final AtomicLong postings = new AtomicLong();
 
   /**
@@ -34,6 +36,11 @@ public final class Index {
     private final Buckets texts = new Buckets();
     private final Buckets titles = new Buckets();
 
+    void settle() {
+      texts.settle();
+      titles.settle();
+    }
+
     void read(String content) {
       text.clear();
       title.clear();
@@ -41,9 +48,9 @@ public final class Index {
           content,
           (block, length, isTitle) -> {
             normal.read(block, length);
-            Terms.of(normal.normal(), normal.length(), text::add);
+            Terms.of(normal.normal(), normal.length(), text);
             if (isTitle) {
-              Terms.of(normal.normal(), normal.length(), title::add);
+              Terms.of(normal.normal(), normal.length(), title);
             }
           });
     }
@@ -56,12 +63,7 @@ public final class Index {
    * @param html as it was rendered
    */
   public void add(int page, String html) {
-    Reader reader = reader();
-    reader.read(html);
-    reader.texts.add(page, reader.text);
-    reader.titles.add(page, reader.title);
-    postings.addAndGet(reader.text.size());
-    idle.add(reader);
+    add(page, read(html));
   }
 
   /**
@@ -71,9 +73,10 @@ public final class Index {
    */
   public void add(int page, PageTerms terms) {
     Reader reader = reader();
-    terms.addTo(page, reader.texts, reader.titles);
-    postings.addAndGet(terms.size());
-    idle.add(reader);
+    reader.texts.add(page, terms.text());
+    reader.titles.add(page, SortedTerms.of(terms.title()));
+    postings.addAndGet(terms.text().size());
+    idle.push(reader);
   }
 
   /**
@@ -84,8 +87,8 @@ public final class Index {
   public PageTerms read(String html) {
     Reader reader = reader();
     reader.read(html);
-    PageTerms terms = PageTerms.of(reader.text, reader.title);
-    idle.add(reader);
+    PageTerms terms = new PageTerms(SortedTerms.of(reader.text.toArray()), reader.title.toArray());
+    idle.push(reader);
     return terms;
   }
 
@@ -100,6 +103,7 @@ public final class Index {
 
   /** Returns what writes the index; all pages have been added. */
   public Shards shards() {
+    readers.forEach(Reader::settle);
     return new Shards(
         readers.stream().map(reader -> reader.texts).toList(),
         readers.stream().map(reader -> reader.titles).toList(),

@@ -15,6 +15,11 @@ import java.util.Locale;
 final class Normal {
   static final char TSHEG = '\u0f0b';
 
+  private static final char TIBETAN = '\u0f00';
+
+  /** How many units from there on may stand in a syllable. */
+  private static final int SYLLABLE_SIGNS = 0xbd;
+
   /** Ends a syllable and is not kept. */
   private static final char DROPPED = 0;
 
@@ -43,9 +48,11 @@ final class Normal {
   private static final char[] PLAIN = plain();
   private static final byte[] ORDER = order();
 
-  private char[] normal = new char[4096];
+  /** What is left of each letter. */
+  private char[] letters = new char[4096];
+
+  private char[] normal = new char[2 * letters.length + 2];
   private int length;
-  private boolean isInSyllable;
 
   /** Returns what holds the text that was read last, from 0 to {@link #length()}. */
   char[] normal() {
@@ -63,15 +70,21 @@ final class Normal {
     for (int i = 0; i < textLength; i++) {
       char c = text[i];
       char plain = PLAIN[c];
-      int next = c >= '\u0f18' && c <= '\u0fc6' ? ORDER[c - '\u0f18'] : 0;
-      if (plain == INVOLVED || (next != 0 && next < order)) {
+      // Where a sign stands cannot be foretold, where Tibetan stands can: a branch for this only.
+      int next = c >>> 8 == TIBETAN >>> 8 ? ORDER[c & 0xff] : 0;
+      if (plain == INVOLVED || isBefore(next, order)) {
         readInvolved(new String(text, 0, textLength));
         return;
       }
       order = next;
-      add(plain);
+      letters[i] = plain;
     }
-    end();
+    close(textLength);
+  }
+
+  /** Returns whether an order is one, not 0, and less than another: both sides are negative. */
+  private static boolean isBefore(int next, int order) {
+    return (-next & (next - order)) < 0;
   }
 
   /** Returns a text in its normal form. */
@@ -84,6 +97,7 @@ final class Normal {
   /** Reads a text letter by letter, each with the signs on it, as the script does. */
   private void readInvolved(String text) {
     begin(text.length() * MOST_OF_ONE);
+    int count = 0;
     int at = 0;
     while (at < text.length()) {
       int end = at + 1;
@@ -99,12 +113,12 @@ final class Normal {
         if (c == VARIATION) {
           i++;
         } else {
-          add(PLAIN[c] != INVOLVED ? PLAIN[c] : isDropped(c) ? DROPPED : c);
+          letters[count++] = PLAIN[c] != INVOLVED ? PLAIN[c] : isDropped(c) ? DROPPED : c;
         }
       }
       at = end;
     }
-    end();
+    close(count);
   }
 
   /** Returns whether a unit belongs to the letter before it. */
@@ -124,38 +138,42 @@ final class Normal {
     return false;
   }
 
-  private void begin(int textLength) {
-    // A tsheg behind each letter, at worst.
-    if (normal.length < 2 * textLength + 1) {
-      normal = new char[3 * textLength];
-    }
-    length = 0;
-    isInSyllable = false;
-  }
-
-  private void add(char c) {
-    if (c == IGNORED) {
-      return;
-    }
-    boolean isOfSyllable = isOfSyllable(c);
-    if (isInSyllable && !isOfSyllable) {
-      normal[length++] = TSHEG;
-    }
-    isInSyllable = isOfSyllable;
-    if (c != DROPPED) {
-      normal[length++] = c;
+  private void begin(int most) {
+    if (letters.length < most) {
+      letters = new char[2 * most];
+      // A tsheg behind each letter, at worst, and room for one that is not kept.
+      normal = new char[2 * letters.length + 2];
     }
   }
 
-  private void end() {
-    if (isInSyllable) {
-      normal[length++] = TSHEG;
+  /**
+   * Drops letters that are not kept, and closes each syllable. What may not stay is written, too,
+   * and the next one over it: a branch would be guessed wrongly at the end of each syllable.
+   */
+  private void close(int count) {
+    char[] out = normal;
+    int to = 0;
+    int inSyllable = 0;
+    for (int i = 0; i < count; i++) {
+      char c = letters[i];
+      if (c == IGNORED) {
+        continue;
+      }
+      // 1 or 0; a tsheg is not among what is left.
+      int ofSyllable = ((char) (c - TIBETAN) - SYLLABLE_SIGNS) >>> 31;
+      out[to] = TSHEG;
+      to += inSyllable & ~ofSyllable;
+      out[to] = c;
+      to += -c >>> 31;
+      inSyllable = ofSyllable;
     }
+    out[to] = TSHEG;
+    length = to + inSyllable;
   }
 
   /** Returns whether a letter of a normal text is part of a Tibetan syllable. */
   static boolean isOfSyllable(char c) {
-    return c >= '\u0f00' && c <= '\u0fbc' && c != TSHEG;
+    return c >= TIBETAN && c < TIBETAN + SYLLABLE_SIGNS && c != TSHEG;
   }
 
   /** Returns what each letter becomes that is the same in any surroundings. */
@@ -211,9 +229,9 @@ final class Normal {
     COMPOSED.chars().forEach(c -> plain[c] = INVOLVED);
   }
 
-  /** Returns the order of Tibetan signs on one letter (canonical combining class), from U+0F18. */
+  /** Returns the order of Tibetan signs on one letter (canonical combining class), from U+0F00. */
   private static byte[] order() {
-    byte[] order = new byte[0x0fc7 - 0x0f18];
+    byte[] order = new byte[0x100];
     mark(order, "\u0f84", 1);
     mark(order, "\u0f71", 2);
     mark(order, "\u0f72\u0f7a\u0f7b\u0f7c\u0f7d\u0f80", 3);
@@ -225,6 +243,6 @@ final class Normal {
   }
 
   private static void mark(byte[] order, String signs, int place) {
-    signs.chars().forEach(c -> order[c - 0x0f18] = (byte) place);
+    signs.chars().forEach(c -> order[c - TIBETAN] = (byte) place);
   }
 }

@@ -1,38 +1,30 @@
 package org.jiedu.search;
 
-import java.util.Arrays;
-
 /**
  * What a page consists of, for an index that is made again when the page is still the same; some
  * three kilobytes. Never changes.
  */
 public final class PageTerms {
-  private final int[] ends;
-  private final char[] keys;
-  private final int[] titles;
+  private final SortedTerms text;
+  private final int[] title;
 
-  private PageTerms(int[] ends, char[] keys, int[] titles) {
-    this.ends = ends;
-    this.keys = keys;
-    this.titles = titles;
+  /**
+   * Makes it of terms.
+   *
+   * @param title those of the page's title; not changed any more
+   */
+  PageTerms(SortedTerms text, int[] title) {
+    this.text = text;
+    this.title = title;
   }
 
-  static PageTerms of(TermSet text, TermSet title) {
-    int[] ends = new int[Buckets.COUNT];
-    char[] keys = new char[text.size()];
-    Buckets.sort(text, keys, ends);
-    return new PageTerms(ends, keys, title.toArray());
+  /** Returns the terms of all that the page says. */
+  SortedTerms text() {
+    return text;
   }
 
-  /** Returns how many terms the page has. */
-  int size() {
-    return keys.length;
-  }
-
-  void addTo(int page, Buckets texts, Buckets all) {
-    texts.add(page, keys, ends);
-    TermSet title = new TermSet();
-    Arrays.stream(titles).forEach(title::add);
-    all.add(page, title);
+  /** Returns the terms of the page's title; nobody changes them. */
+  int[] title() {
+    return title;
   }
 }

@@ -74,7 +74,7 @@ public final class Shards {
   public void write(int piece, Sink sink) throws IOException {
     if (bits >= BUCKET_BITS) {
       int shards = 1 << (bits - BUCKET_BITS);
-      int keys = Buckets.KEYS / shards;
+      int keys = SortedTerms.KEYS / shards;
       Both both = both(piece);
       for (int i = 0; i < shards; i++) {
         Shard shard = new Shard();
@@ -86,7 +86,7 @@ public final class Shards {
     int buckets = 1 << (BUCKET_BITS - bits);
     Shard shard = new Shard();
     for (int i = 0; i < buckets; i++) {
-      shard.add(both(piece * buckets + i), 0, Buckets.KEYS);
+      shard.add(both(piece * buckets + i), 0, SortedTerms.KEYS);
     }
     sink.write(path(piece), shard.out.toArray());
   }

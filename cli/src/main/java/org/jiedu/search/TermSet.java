@@ -8,22 +8,16 @@ final class TermSet {
   private int[] terms = new int[1 << 8];
   private int size;
 
-  /** Adds a term, if it is not there yet. */
+  /**
+   * Adds a term, if it is not there yet. Whether it is cannot be foretold, and a processor that
+   * guesses wrongly waits longer than one that writes in vain: there is no branch for it.
+   */
   void add(int term) {
     if (size == terms.length) {
       grow();
     }
-    if (put(term)) {
-      terms[size++] = term;
-    }
-  }
-
-  int size() {
-    return size;
-  }
-
-  int get(int index) {
-    return terms[index];
+    terms[size] = term;
+    size += put(term);
   }
 
   int[] toArray() {
@@ -35,18 +29,18 @@ final class TermSet {
     size = 0;
   }
 
-  /** Returns whether the term was not there. A slot holds the term and one more, or nothing: 0. */
-  private boolean put(int term) {
+  /** Returns 1 if the term was not there, else 0. A slot holds the term and one more, or 0. */
+  private int put(int term) {
     int mask = slots.length - 1;
     int slot = term & mask;
-    while (slots[slot] != 0) {
-      if (slots[slot] == term + 1) {
-        return false;
-      }
+    int found = slots[slot];
+    // Neither nothing nor the term itself.
+    while ((long) found * (found ^ (term + 1)) != 0) {
       slot = (slot + 1) & mask;
+      found = slots[slot];
     }
     slots[slot] = term + 1;
-    return true;
+    return (found - 1) >>> 31;
   }
 
   private void grow() {

@@ -8,7 +8,7 @@ package org.jiedu.search;
  * <p>The script has the same, in {@code terms}.
  */
 final class Terms {
-  /** How many bits of a hash are kept. */
+  /** How many bits of a hash are kept: a term is from 0 to 2 to the power of it, without that. */
   static final int BITS = 24;
 
   private static final int START = 0x811c9dc5;
@@ -17,61 +17,53 @@ final class Terms {
 
   private Terms() {}
 
-  /** Takes terms. */
-  @FunctionalInterface
-  interface Sink {
-    /**
-     * Takes one, which may come again.
-     *
-     * @param term from 0 to 2 to the power of {@link #BITS}, without it
-     */
-    void take(int term);
-  }
-
-  /** Hands the terms of a normal text to a sink. */
-  static void of(char[] text, int length, Sink sink) {
-    int before = 0;
+  /** Adds the terms of a normal text to a set. */
+  static void of(char[] text, int length, TermSet terms) {
+    int before = START;
     boolean hasBefore = false;
     boolean isBeforeTibetan = false;
     int at = 0;
     while (at < length) {
       boolean isTibetan = Normal.isOfSyllable(text[at]);
-      int end = isTibetan ? syllableEnd(text, at) : characterEnd(text, at, length);
-      int one = hash(START, text, at, end);
-      sink.take(mixed(one));
       boolean isPair = hasBefore && isTibetan == isBeforeTibetan;
-      if (isPair) {
-        sink.take(mixed(hash(before, text, at, end)));
-      }
-      int stem = isTibetan ? stemEnd(text, at, end - 1) : end;
-      if (isTibetan && stem < end - 1) {
-        sink.take(mixed(step(hash(START, text, at, stem), Normal.TSHEG)));
-        if (isPair) {
-          sink.take(mixed(step(hash(before, text, at, stem), Normal.TSHEG)));
+      int from = at;
+      int one = START;
+      int pair = before;
+      if (isTibetan) {
+        while (text[at] != Normal.TSHEG) {
+          one = step(one, text[at]);
+          pair = step(pair, text[at]);
+          at++;
         }
+        int stem = stemEnd(text, from, at);
+        if (stem < at) {
+          terms.add(mixed(step(hash(START, text, from, stem), Normal.TSHEG)));
+          if (isPair) {
+            terms.add(mixed(step(hash(before, text, from, stem), Normal.TSHEG)));
+          }
+        }
+      } else if (isSurrogatePair(text, at, length)) {
+        one = step(one, text[at]);
+        pair = step(pair, text[at]);
+        at++;
+      }
+      one = step(one, text[at]);
+      pair = step(pair, text[at]);
+      at++;
+      terms.add(mixed(one));
+      if (isPair) {
+        terms.add(mixed(pair));
       }
       before = one;
       hasBefore = true;
       isBeforeTibetan = isTibetan;
-      at = end;
     }
   }
 
-  /** Returns the place behind a syllable and its tsheg. */
-  private static int syllableEnd(char[] text, int from) {
-    int at = from;
-    while (text[at] != Normal.TSHEG) {
-      at++;
-    }
-    return at + 1;
-  }
-
-  private static int characterEnd(char[] text, int at, int length) {
-    boolean isPair =
-        at + 1 < length
-            && Character.isHighSurrogate(text[at])
-            && Character.isLowSurrogate(text[at + 1]);
-    return at + (isPair ? 2 : 1);
+  private static boolean isSurrogatePair(char[] text, int at, int length) {
+    return at + 1 < length
+        && Character.isHighSurrogate(text[at])
+        && Character.isLowSurrogate(text[at + 1]);
   }
 
   /** Returns where a syllable ends without a particle; its own end if there is none. */

@@ -1,9 +1,10 @@
 package org.jiedu.search;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,17 +53,33 @@ final class NormalTest {
     assertThat(terms("བོད་འདུས")).doesNotContain(term("འདུ་"));
   }
 
+  @Test
+  void takesEachTermOnce() {
+    String text = "低保".repeat(2000) + "བོད་ཡིག".repeat(2000);
+    StringBuilder many = new StringBuilder(text);
+    for (char c = '\u4e00'; c < '\u9fa5'; c++) {
+      many.append(c);
+    }
+
+    assertThat(termSet(Normal.of(text)).toArray()).doesNotHaveDuplicates();
+    assertThat(termSet(Normal.of(many.toString())).toArray())
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(40_000);
+  }
+
   private static Set<Integer> terms(String text) {
-    Set<Integer> terms = new TreeSet<>();
-    String normal = Normal.of(text);
-    Terms.of(normal.toCharArray(), normal.length(), terms::add);
-    return terms;
+    return Arrays.stream(termSet(Normal.of(text)).toArray()).boxed().collect(toSet());
   }
 
   /** Returns the hash of the longest term of a normal text that is one. */
   private static int term(String normal) {
-    int[] last = new int[1];
-    Terms.of(normal.toCharArray(), normal.length(), term -> last[0] = term);
-    return last[0];
+    int[] terms = termSet(normal).toArray();
+    return terms[terms.length - 1];
+  }
+
+  private static TermSet termSet(String normal) {
+    TermSet terms = new TermSet();
+    Terms.of(normal.toCharArray(), normal.length(), terms);
+    return terms;
   }
 }

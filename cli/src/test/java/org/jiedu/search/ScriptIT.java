@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -39,8 +40,10 @@ final class ScriptIT {
       String normal = Normal.of(texts.get(i));
       assertThat(answer.get(0)).as(texts.get(i)).isEqualTo(normal);
       Set<Object> asked = new HashSet<>((List<?>) answer.get(1));
+      TermSet terms = new TermSet();
+      Terms.of(normal.toCharArray(), normal.length(), terms);
       Set<Object> known = new HashSet<>();
-      Terms.of(normal.toCharArray(), normal.length(), known::add);
+      Arrays.stream(terms.toArray()).forEach(known::add);
       assertThat(known).as(texts.get(i)).containsAll(asked);
     }
   }
