@@ -1,6 +1,7 @@
 package org.jiedu.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -75,21 +76,52 @@ final class Buckets {
     }
   }
 
-  /** Which pages have the terms of a bucket. */
+  /** Which pages have the terms of a bucket: by ascending keys, and for each by ascending pages. */
   static final class Sorted {
+    private final char[] keys;
     private final int[] pages;
 
-    /** Where the pages of a key end, and those of the next begin. */
-    private final int[] ends;
-
-    private Sorted(int[] pages, int[] ends) {
+    private Sorted(char[] keys, int[] pages) {
+      this.keys = keys;
       this.pages = pages;
-      this.ends = ends;
     }
 
-    /** Returns the pages that have a key, in ascending order. */
-    Postings.Run run(int key) {
-      return new Postings.Run(pages, key == 0 ? 0 : ends[key - 1], ends[key]);
+    /** Returns the place of the first with a key, or of the next one; of none, the size. */
+    int first(int key) {
+      int from = 0;
+      int to = keys.length;
+      while (from < to) {
+        int middle = (from + to) >>> 1;
+        if (keys[middle] < key) {
+          from = middle + 1;
+        } else {
+          to = middle;
+        }
+      }
+      return from;
+    }
+
+    /** Returns whether there is a place, and a key at it. */
+    boolean has(int key, int place) {
+      return place < keys.length && keys[place] == key;
+    }
+
+    int key(int place) {
+      return keys[place];
+    }
+
+    /** Returns the place behind all from a place on that have a key. */
+    int end(int key, int place) {
+      int end = place;
+      while (has(key, end)) {
+        end++;
+      }
+      return end;
+    }
+
+    /** Returns the pages between two places, all of one key. */
+    Postings.Run run(int from, int to) {
+      return new Postings.Run(pages, from, to);
     }
   }
 
@@ -107,41 +139,75 @@ final class Buckets {
     }
     char[][] chunkOf = new char[total][];
     int[] placeOf = new int[total];
-    int[] ends = new int[SortedTerms.KEYS];
+    int count = 0;
     for (char[] chunk : chunks) {
       int at = 0;
       while (at + HEAD < chunk.length && chunk[at + 2] > 0) {
         int page = (chunk[at] << 16) | chunk[at + 1];
         chunkOf[page] = chunk;
         placeOf[page] = at + 2;
-        int end = at + HEAD + chunk[at + 2];
-        for (int i = at + HEAD; i < end; i++) {
-          ends[chunk[i]]++;
-        }
-        at = end;
+        count += chunk[at + 2];
+        at += HEAD + chunk[at + 2];
       }
     }
-    return placed(chunkOf, placeOf, ends);
+    Pairs pairs = new Pairs(count);
+    for (int page = 0; page < total; page++) {
+      if (chunkOf[page] != null) {
+        pairs.add(page, chunkOf[page], placeOf[page]);
+      }
+    }
+    return pairs.sorted();
   }
 
-  /** Sorts by counting: page by page, each goes behind the one before that has the same key. */
-  private static Sorted placed(char[][] chunkOf, int[] placeOf, int[] ends) {
-    int start = 0;
-    for (int key = 0; key < SortedTerms.KEYS; key++) {
-      int count = ends[key];
-      ends[key] = start;
-      start += count;
+  /**
+   * Keys and pages, sorted by the halves of their keys, the lower one first: as long as there are
+   * pairs, however many keys there could be.
+   */
+  private static final class Pairs {
+    private static final int HALF = 8;
+    private static final int HALVES = 1 << HALF;
+
+    private char[] keys;
+    private int[] pages;
+    private int size;
+
+    Pairs(int count) {
+      keys = new char[count];
+      pages = new int[count];
     }
-    int[] pages = new int[start];
-    for (int page = 0; page < chunkOf.length; page++) {
-      char[] chunk = chunkOf[page];
-      if (chunk != null) {
-        int at = placeOf[page];
-        for (int i = at + 1; i <= at + chunk[at]; i++) {
-          pages[ends[chunk[i]]++] = page;
-        }
+
+    /** Adds a page's keys, which follow the number of them. */
+    void add(int page, char[] chunk, int at) {
+      int count = chunk[at];
+      System.arraycopy(chunk, at + 1, keys, size, count);
+      Arrays.fill(pages, size, size + count, page);
+      size += count;
+    }
+
+    Sorted sorted() {
+      sort(0);
+      sort(HALF);
+      return new Sorted(keys, pages);
+    }
+
+    /** Sorts by a half of the keys; what has the same half stays in its order. */
+    private void sort(int shift) {
+      int[] starts = new int[HALVES + 1];
+      for (char key : keys) {
+        starts[((key >>> shift) & (HALVES - 1)) + 1]++;
       }
+      for (int i = 0; i < HALVES; i++) {
+        starts[i + 1] += starts[i];
+      }
+      char[] sortedKeys = new char[size];
+      int[] sortedPages = new int[size];
+      for (int i = 0; i < size; i++) {
+        int to = starts[(keys[i] >>> shift) & (HALVES - 1)]++;
+        sortedKeys[to] = keys[i];
+        sortedPages[to] = pages[i];
+      }
+      keys = sortedKeys;
+      pages = sortedPages;
     }
-    return new Sorted(pages, ends);
   }
 }

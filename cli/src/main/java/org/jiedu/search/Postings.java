@@ -27,10 +27,6 @@ final class Postings {
     static Run of(int... pages) {
       return new Run(pages, 0, pages.length);
     }
-
-    boolean isEmpty() {
-      return from == to;
-    }
   }
 
   /**

@@ -100,23 +100,32 @@ public final class Shards {
   /** One file while it is written. */
   private final class Shard {
     private final Bytes out = new Bytes();
-    private int gap;
 
+    /** How many of its keys are done, and the number behind the last that is written. */
+    private int done;
+
+    private int next;
+
+    /** Adds the keys of a bucket from one to another. */
     void add(Both both, int from, int to) {
-      for (int key = from; key < to; key++) {
-        Postings.Run text = both.text().run(key);
-        if (text.isEmpty()) {
-          gap++;
-          continue;
+      int at = both.text().first(from);
+      int titleAt = both.title().first(from);
+      int last = both.text().first(to);
+      while (at < last) {
+        int key = both.text().key(at);
+        int end = both.text().end(key, at);
+        // Whatever a title says its page says: no key is passed by.
+        int titleEnd = both.title().end(key, titleAt);
+        out.number(done + key - from - next);
+        next = done + key - from + 1;
+        Postings.write(both.text().run(at, end), pages, titleEnd > titleAt, out);
+        if (titleEnd > titleAt) {
+          Postings.write(both.title().run(titleAt, titleEnd), pages, false, out);
         }
-        Postings.Run title = both.title().run(key);
-        out.number(gap);
-        gap = 0;
-        Postings.write(text, pages, !title.isEmpty(), out);
-        if (!title.isEmpty()) {
-          Postings.write(title, pages, false, out);
-        }
+        at = end;
+        titleAt = titleEnd;
       }
+      done += to - from;
     }
   }
 }
