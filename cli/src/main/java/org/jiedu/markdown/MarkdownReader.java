@@ -69,6 +69,7 @@ public final class MarkdownReader {
                 TaskListItemsExtension.create(),
                 AlertExtension.create(),
                 AnchorExtension.create()))
+        .inlineParserFactory(PlainLineParser::new)
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
         .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
         .maxInlineNesting(MAX_INLINE_NESTING)
