@@ -176,27 +176,9 @@ final class LauncherTest {
     assertThat(wrongHome.err()).contains("JAVA_HOME (/nowhere)").hasLineCount(1);
   }
 
-  /** A Java that makes an archive when it is told to go on, and writes down that it does. */
   @Test
   void makesTheArchiveOnceForTwoAtATime() throws Exception {
-    givenABuiltTool();
-    Files.delete(archive());
-    Files.createDirectories(scratch.resolve("java/bin"));
-    Files.writeString(
-        scratch.resolve("java/release"),
-        "JAVA_VERSION=\"" + System.getProperty("java.version") + "\"\n");
-    Path java = scratch.resolve("java/bin/java");
-    Files.writeString(
-        java,
-        """
-        #!/bin/sh
-        file=$(echo "$*" | sed -n 's/.*-XX:\\(SharedArchiveFile\\|AOTCacheOutput\\)=\\(.*\\) -jar .*/\\2/p')
-        [ -n "$file" ] || exit 0
-        echo made >>made
-        until [ -e go ]; do sleep 0.1; done
-        echo archive >"$file"
-        """);
-    assertThat(java.toFile().setExecutable(true)).isTrue();
+    givenArchiver("until [ -e go ]; do sleep 0.1; done");
 
     run(
         """
@@ -213,6 +195,25 @@ final class LauncherTest {
     assertThat(scratch.resolve("made")).hasContent("made");
   }
 
+  @Test
+  void makesTheArchiveAfterAllWhenTheMakingWasKilled() throws Exception {
+    givenArchiver("[ -e again ] || { echo half >\"$file\"; kill -9 $$; }");
+
+    run(
+        """
+        export JAVA_HOME="$PWD/java"
+        "$HOME_FOLDER/jiedu" a
+        until [ -e made ] && [ ! -e '%s.making' ]; do sleep 0.1; done
+        touch again
+        "$HOME_FOLDER/jiedu" b
+        sleep 1
+        until [ ! -e '%s.making' ]; do sleep 0.1; done
+        """
+            .formatted(archive(), archive()));
+
+    assertThat(archive()).hasContent("archive");
+  }
+
   private record Result(int code, String out, String err) {}
 
   private void givenABuiltTool() throws IOException {
@@ -224,6 +225,29 @@ final class LauncherTest {
     // An archive that fits nothing: Java has to start without it and without a word.
     Files.writeString(archive(), "no archive");
     Files.setLastModifiedTime(archive(), FileTime.fromMillis(now + 4));
+  }
+
+  /** A Java that does something, makes an archive, and writes down that it begins to. */
+  private void givenArchiver(String first) throws IOException {
+    givenABuiltTool();
+    Files.delete(archive());
+    Files.createDirectories(scratch.resolve("java/bin"));
+    Files.writeString(
+        scratch.resolve("java/release"),
+        "JAVA_VERSION=\"" + System.getProperty("java.version") + "\"\n");
+    Path java = scratch.resolve("java/bin/java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        file=$(echo "$*" | sed -n 's/.*-XX:\\(SharedArchiveFile\\|AOTCacheOutput\\)=\\(.*\\) -jar .*/\\2/p')
+        [ -n "$file" ] || exit 0
+        echo made >>made
+        %s
+        echo archive >"$file"
+        """
+            .formatted(first));
+    assertThat(java.toFile().setExecutable(true)).isTrue();
   }
 
   private Path archive() {
