@@ -148,10 +148,13 @@ public final class Addresses {
     return depth == 0 ? "./" : "../".repeat(depth);
   }
 
-  /** Returns a link from one page to another address of the site, as it stands in {@code href}. */
-  public static String relative(String from, String to) {
-    String rest = to.substring(1);
-    return root(from) + encode(rest);
+  /**
+   * Returns a link to an address of the site, as it stands in {@code href}.
+   *
+   * @param root the link to the site's root
+   */
+  static String below(String root, String address) {
+    return root + encode(address.substring(1));
   }
 
   /** Returns an address of the site as a whole address. */
@@ -160,7 +163,7 @@ public final class Addresses {
   }
 
   /** Encodes a path for {@code href}: all but letters, digits, {@code -._~} and slashes. */
-  static String encode(String path) {
+  private static String encode(String path) {
     return isPlain(path) ? path : encoded(path);
   }
 

@@ -7,8 +7,8 @@ import org.jiedu.http.SecurityHeaders;
 /**
  * What every page has around its own content.
  *
- * @param address from the site's root, with a slash at both ends
- * @param root relative path from the page to the site's root: {@code ./}, {@code ../}, …
+ * @param address from the site's root, with a slash at both ends if it is a folder's
+ * @param root the link from the page to the site's root: {@code ./}, {@code ../}, …
  * @param lang the tag for {@code <html lang>}: the page's only language, else the authoritative one
  * @param languages tags of the languages that the page shows, such as {@code [zh, bo]}
  * @param title for {@code <title>}, without the portal's name

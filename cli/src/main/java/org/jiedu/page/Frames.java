@@ -62,7 +62,7 @@ final class Frames {
     Edition edition = context.edition();
     return new Frame(
         context.address(),
-        Addresses.root(context.address()),
+        context.root(),
         edition.main().htmlTag(),
         edition.languages().stream().map(Language::tag).toList(),
         title,

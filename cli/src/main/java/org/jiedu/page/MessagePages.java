@@ -14,7 +14,7 @@ final class MessagePages {
   /** Returns the page for addresses that are not there; it is served under any of them. */
   Page notFound() {
     Edition edition = Edition.bilingual(sources.library().site());
-    PageContext context = sources.context(edition, "/");
+    PageContext context = sources.context(edition, PageContext.ANYWHERE);
     Phrase title = context.phrases().word("page-not-found");
     Frame frame =
         new Frames(context)
@@ -28,7 +28,7 @@ final class MessagePages {
             title,
             context.phrases().word("page-not-found-text"),
             List.of(context.link(context.phrases().word("nav-home"), "/")));
-    return new Page("404.html", "message", view);
+    return new Page(Addresses.file(PageContext.ANYWHERE), "message", view);
   }
 
   /** Returns the page at an interpretation's former address. */

@@ -12,11 +12,13 @@ import org.jiedu.workspace.Site;
  * One page while it is put together: where it stands, in which languages, and what it may know.
  *
  * @param address the page's own, from the site's root; {@link #ELSEWHERE} for what is read outside
- *     the site, in a feed: from there all links are whole addresses
+ *     the site, in a feed: from there all links are whole addresses; {@link #ANYWHERE} for the page
+ *     that a server shows under every missing address: from there they begin at the server's root
  */
 record PageContext(PageSources sources, Edition edition, String address) {
 
   static final String ELSEWHERE = "";
+  static final String ANYWHERE = "/404.html";
 
   boolean isElsewhere() {
     return address.equals(ELSEWHERE);
@@ -46,7 +48,12 @@ record PageContext(PageSources sources, Edition edition, String address) {
 
   /** Returns a link to another address of the site. */
   String href(String target) {
-    return isElsewhere() ? absolute(target) : Addresses.relative(address, target);
+    return isElsewhere() ? absolute(target) : Addresses.below(root(), target);
+  }
+
+  /** Returns the link to the site's root. */
+  String root() {
+    return address.equals(ANYWHERE) ? site().url().getRawPath() : Addresses.root(address);
   }
 
   PageLink link(Phrase label, String target) {

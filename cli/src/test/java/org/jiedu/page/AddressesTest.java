@@ -23,7 +23,7 @@ class AddressesTest {
         + " ../policies/y/files/%E7%94%B3%E8%AF%B7%E8%A1%A8%201.docx"
   })
   void linksRelativeToThePage(String from, String to, String href) {
-    assertThat(Addresses.relative(from, to)).isEqualTo(href);
+    assertThat(Addresses.below(Addresses.root(from), to)).isEqualTo(href);
   }
 
   @Test
