@@ -87,8 +87,10 @@ final class SiteFilling {
     for (Map.Entry<String, byte[]> asset : renderer.assets().entrySet()) {
       writer.write(asset.getKey(), asset.getValue());
     }
-    search.write(workers);
-    writeIndexes();
+    List<Callable<Boolean>> last = indexes();
+    last.addAll(search.work());
+    Workers.runAll(last, workers, Progress.NONE);
+    search.end();
     return pages.drafts().size();
   }
 
@@ -207,16 +209,22 @@ final class SiteFilling {
     return true;
   }
 
-  private void writeIndexes() throws IOException {
+  /** Returns the writing of what speaks of all pages, each piece independent of the others. */
+  private List<Callable<Boolean>> indexes() {
     Site site = sources.library().site();
-    for (Map.Entry<String, String> file : SiteMap.files(site, addresses).entrySet()) {
+    List<Callable<Boolean>> work = new ArrayList<>();
+    work.add(() -> write(SiteMap.files(site, addresses)));
+    work.add(() -> write(Map.of("catalogue.json", Catalogue.json(sources))));
+    work.add(() -> write(SiteHeaders.files(site)));
+    work.add(() -> write(Map.of("robots.txt", SiteMap.robots(site.url().toString()))));
+    return work;
+  }
+
+  private boolean write(Map<String, String> files) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
       writer.write(file.getKey(), bytes(file.getValue()));
     }
-    for (Map.Entry<String, String> file : SiteHeaders.files(site).entrySet()) {
-      writer.write(file.getKey(), bytes(file.getValue()));
-    }
-    writer.write("robots.txt", bytes(SiteMap.robots(site.url().toString())));
-    writer.write("catalogue.json", bytes(Catalogue.json(sources)));
+    return true;
   }
 
   private static byte[] bytes(String text) {

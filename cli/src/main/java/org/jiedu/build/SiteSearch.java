@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jiedu.output.Manifest;
 import org.jiedu.output.SiteWriter;
@@ -31,6 +30,7 @@ final class SiteSearch {
 
   private final SiteWriter writer;
   private final List<OfLanguage> languages = new ArrayList<>();
+  private final List<Writing> writings = new ArrayList<>();
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, PageTerms> known;
   private final ConcurrentMap<String, PageTerms> kept = new ConcurrentHashMap<>();
@@ -107,16 +107,22 @@ final class SiteSearch {
     return kept;
   }
 
-  /** Writes all files; every page has been seen. */
-  void write(ExecutorService workers) throws IOException, InterruptedException {
-    List<Writing> writings = new ArrayList<>();
+  /**
+   * Returns the writing of all files but the last, each piece independent of the others; every page
+   * has been seen.
+   */
+  List<Callable<Boolean>> work() {
     List<Callable<Boolean>> work = new ArrayList<>();
     for (OfLanguage language : languages) {
       Writing writing = new Writing(language, writer, new ConcurrentSkipListMap<>());
       writings.add(writing);
       writing.addTo(work);
     }
-    Workers.runAll(work, workers, Progress.NONE);
+    return work;
+  }
+
+  /** Writes the last file of each index, which tells of all others: they have been written. */
+  void end() throws IOException {
     for (Writing writing : writings) {
       writing.language().index().writeHead(version(writing.digests()), writing);
     }
