@@ -39,8 +39,25 @@ final class ManifestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nonsense\n", "e3b0  0 index.html\n", "\u0000"})
-  void isAbsentWhereALineIsNoEntry(String text) throws IOException {
+  @ValueSource(
+      strings = {
+        "nonsense\n",
+        "e3b0  0 index.html\n",
+        "\u0000",
+        "\n",
+        "DIGEST\n",
+        "DIGEST  \n",
+        "DIGEST  0\n",
+        "DIGEST  0 \n",
+        "DIGEST  0\tindex.html\n",
+        "DIGEST   index.html\n",
+        "DIGEST 0 index.html\n",
+        "DIGEST  -1 index.html\n",
+        "DIGEST  1234567890123456789 index.html\n",
+        "EDIGEST  0 index.html\n"
+      })
+  void isAbsentWhereALineIsNoEntry(String line) throws IOException {
+    String text = line.replace("DIGEST", INDEX.sha256());
     Path file = Files.writeString(folder.resolve("manifest"), INDEX.sha256() + "  0 a\n" + text);
 
     assertThat(Manifest.read(file)).isEmpty();
