@@ -112,6 +112,11 @@ final class PreviewBrowserIT {
       assertThat(new AxeBuilder(page).analyze().getViolations()).extracting(Rule::getId).isEmpty();
       Page rule = context.waitForPage(() -> errors.locator("li.error a").click());
       assertThat(rule.locator("h1")).hasText("section-unknown");
+      // What scrolls is out of reach for a keyboard.
+      assertThat(
+              rule.evaluate(
+                  "[...document.querySelectorAll('pre')].every(pre => pre.scrollWidth <= pre.clientWidth)"))
+          .isEqualTo(true);
       assertThat(new AxeBuilder(rule).analyze().getViolations()).extracting(Rule::getId).isEmpty();
       rule.close();
 
