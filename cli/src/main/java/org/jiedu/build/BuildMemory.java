@@ -3,9 +3,11 @@ package org.jiedu.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jiedu.codec.Codecs;
@@ -17,7 +19,7 @@ import org.jiedu.diagnostic.Findings;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.diagnostic.Severity;
 import org.jiedu.script.Typesetter;
-import org.jiedu.search.PageTerms;
+import org.jiedu.search.IndexState;
 import org.jiedu.source.Sha256;
 import org.jiedu.template.Templates;
 import org.jiedu.trace.Dependency;
@@ -36,7 +38,7 @@ public final class BuildMemory {
   private Optional<Templates> templates = Optional.empty();
   private Optional<Fonts> fonts = Optional.empty();
   private Optional<Portal> portal = Optional.empty();
-  private Map<String, PageTerms> terms = Map.of();
+  private Map<String, IndexState> indexes = Map.of();
   private String basis = "";
   private String occasion = "";
 
@@ -75,6 +77,15 @@ public final class BuildMemory {
     Encoder head = new Encoder();
     head.text(basis);
     head.text(occasion);
+    head.number(indexes.size());
+    new TreeMap<>(indexes)
+        .forEach(
+            (language, index) -> {
+              head.text(language);
+              head.text(index.head());
+              head.text(index.numbering());
+              head.number(index.postings());
+            });
     Recall.Kept found = checks.kept(Findings.class, codecs);
     Recall.Kept made = pages.kept(Made.class, codecs);
     return List.of(
@@ -92,6 +103,11 @@ public final class BuildMemory {
     Decoder head = new Decoder(kept.get(0).get(0));
     basis = head.text();
     occasion = head.text();
+    Map<String, IndexState> read = new HashMap<>();
+    for (long left = head.number(); left > 0; left--) {
+      read.put(head.text(), new IndexState(head.text(), head.text(), head.number()));
+    }
+    indexes = Map.copyOf(read);
     content.take(kept.get(1), codecs);
     checks.take(new Recall.Kept(kept.get(2), kept.get(3)), Findings.class, codecs);
     pages.take(new Recall.Kept(kept.get(4), kept.get(5)), Made.class, codecs);
@@ -127,14 +143,14 @@ public final class BuildMemory {
     return pages;
   }
 
-  /** Returns what the pages that the last build took over consist of, by their digests. */
-  Map<String, PageTerms> terms() {
-    return terms;
+  /** Returns what the search indexes of the last site were made of, by the tags of languages. */
+  Map<String, IndexState> indexes() {
+    return indexes;
   }
 
-  /** Takes the place of what {@link #terms} returned; not kept for another process. */
-  void keepTerms(Map<String, PageTerms> kept) {
-    terms = Map.copyOf(kept);
+  /** Takes the place of what {@link #indexes} returned. */
+  void keepIndexes(Map<String, IndexState> made) {
+    indexes = Map.copyOf(made);
   }
 
   /**

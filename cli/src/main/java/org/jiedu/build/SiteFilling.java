@@ -54,7 +54,7 @@ final class SiteFilling {
     this.writer = writer;
     this.diagnostics = diagnostics;
     this.memory = memory;
-    this.search = SiteSearch.of(sources, writer, memory.terms());
+    this.search = SiteSearch.of(sources, writer, memory.indexes());
     this.run = memory.pages().begin(sources.library().tracer(), memory.stateIn(sources::state));
   }
 
@@ -87,8 +87,9 @@ final class SiteFilling {
     for (Map.Entry<String, byte[]> asset : renderer.assets().entrySet()) {
       writer.write(asset.getKey(), asset.getValue());
     }
+    Workers.runAll(search.reading(), workers, Progress.NONE);
     List<Callable<Boolean>> last = indexes();
-    last.addAll(search.work());
+    last.addAll(search.writing());
     Workers.runAll(last, workers, Progress.NONE);
     search.end();
     return pages.drafts().size();
@@ -103,7 +104,7 @@ final class SiteFilling {
   void remember() {
     if (memory.isKept()) {
       run.end();
-      memory.keepTerms(search.kept());
+      memory.keepIndexes(search.states());
     }
   }
 

@@ -72,6 +72,11 @@ final class OldSite {
     return files.keySet();
   }
 
+  /** Returns what the manifest lists below a folder, which ends in a slash. */
+  SortedMap<String, Manifest.Entry> listed(String folder) {
+    return manifest.files().subMap(folder, folder + Character.MAX_VALUE);
+  }
+
   /** Returns whether the folder holds this very file. */
   boolean holds(Manifest.Entry entry) throws IOException {
     Found found = files.get(entry.path());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -96,6 +97,15 @@ public final class SiteWriter implements AutoCloseable {
   public void keep(Manifest.Entry entry) {
     paths.take(entry.path());
     files.put(entry.path(), new Written(entry, false));
+  }
+
+  /**
+   * Returns the files that the old site lists below a folder, by their paths.
+   *
+   * @param folder with a slash at its end
+   */
+  public SortedMap<String, Manifest.Entry> old(String folder) {
+    return old.listed(folder);
   }
 
   /**

@@ -14,6 +14,13 @@ final class Bytes {
     bytes[size++] = (byte) one;
   }
 
+  /** Adds the bytes from one place of an array to another. */
+  void addAll(byte[] from, int start, int end) {
+    for (int i = start; i < end; i++) {
+      add(from[i]);
+    }
+  }
+
   /** Adds a number that is not negative, seven bits a byte, the lowest first. */
   void number(int number) {
     int rest = number;

@@ -111,17 +111,24 @@ public final class Index {
         Shards.bits(postings.get()));
   }
 
+  /** Returns how many different terms all pages have together; all have been added. */
+  public long postings() {
+    return postings.get();
+  }
+
   /**
    * Writes the file that is read first.
    *
+   * @param postings how many different terms all pages have together
    * @param version another one whenever another file of the index is another
    */
-  public void writeHead(String version, Shards.Sink sink) throws IOException {
+  public static void writeHead(int pages, long postings, String version, Shards.Sink sink)
+      throws IOException {
     String head =
         "{\"pages\":"
             + pages
             + ",\"bits\":"
-            + Shards.bits(postings.get())
+            + Shards.bits(postings)
             + ",\"block\":"
             + Descriptions.IN_A_FILE
             + ",\"version\":\""

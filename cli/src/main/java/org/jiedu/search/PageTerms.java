@@ -1,9 +1,6 @@
 package org.jiedu.search;
 
-/**
- * What a page consists of, for an index that is made again when the page is still the same; some
- * three kilobytes. Never changes.
- */
+/** What a page consists of, some three kilobytes. Never changes. */
 public final class PageTerms {
   private final SortedTerms text;
   private final int[] title;

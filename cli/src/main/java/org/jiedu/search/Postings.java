@@ -1,5 +1,7 @@
 package org.jiedu.search;
 
+import java.util.Arrays;
+
 /**
  * Which pages have something, as bytes: a number that is four times how many there are, plus two if
  * they stand in a bitmap, plus one if a second list follows (of the pages that have it in their
@@ -27,6 +29,10 @@ final class Postings {
     static Run of(int... pages) {
       return new Run(pages, 0, pages.length);
     }
+
+    int[] toArray() {
+      return Arrays.copyOfRange(pages, from, to);
+    }
   }
 
   /**
@@ -47,6 +53,37 @@ final class Postings {
         before = run.pages[i];
       }
     }
+  }
+
+  /** A list as it was written. */
+  record Read(Run run, boolean isFollowed) {}
+
+  /**
+   * Reads a list.
+   *
+   * @param total how many pages the index has
+   */
+  static Read read(BytesReader in, int total) {
+    int head = in.number();
+    int[] pages = new int[head >>> 2];
+    if ((head & IS_BITMAP) != 0) {
+      int count = 0;
+      for (int first = 0; first < total; first += 8) {
+        int bits = in.next();
+        for (int i = 0; i < 8; i++) {
+          if ((bits & (1 << i)) != 0) {
+            pages[count++] = first + i;
+          }
+        }
+      }
+    } else {
+      int next = 0;
+      for (int i = 0; i < pages.length; i++) {
+        pages[i] = next + in.number();
+        next = pages[i] + 1;
+      }
+    }
+    return new Read(Run.of(pages), (head & HAS_TITLES) != 0);
   }
 
   private static int size(Run run) {

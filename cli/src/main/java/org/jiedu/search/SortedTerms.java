@@ -62,6 +62,17 @@ final class SortedTerms {
     return ends[bucket] - start(bucket);
   }
 
+  /** Returns all terms. */
+  int[] toArray() {
+    int[] terms = new int[keys.length];
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      for (int i = start(bucket); i < ends[bucket]; i++) {
+        terms[i] = (bucket << KEY_BITS) | keys[i];
+      }
+    }
+    return terms;
+  }
+
   /** Copies the keys of a bucket to a place in an array. */
   void copy(int bucket, char[] to, int at) {
     System.arraycopy(keys, start(bucket), to, at, count(bucket));

@@ -8,6 +8,8 @@
  *   <li>{@link org.jiedu.search.Terms} takes a normal text apart and hashes what it consists of.
  *   <li>{@link org.jiedu.search.Index} collects which page has which terms.
  *   <li>{@link org.jiedu.search.Shards} writes that down, a file for each range of hashes.
+ *   <li>{@link org.jiedu.search.IndexChange} brings the files up to date after a few pages have
+ *       become others.
  * </ol>
  *
  * <p>{@code templates/assets/search.js} does the same to what a reader asks for, and reads the
