@@ -147,7 +147,8 @@ public final class TestWorkspace {
     ExecutorService workers = Executors.newFixedThreadPool(2);
     try {
       Workspace workspace = new WorkspaceReader(root, new Diagnostics()).read().orElseThrow();
-      Content content = new ContentReader(workspace, new Diagnostics()).read(workers);
+      Content content =
+          new ContentReader(workspace, new Diagnostics()).read(workers, folder -> true);
       return new LibraryBuilder(workspace, new Tracer()).build(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -168,7 +169,8 @@ public final class TestWorkspace {
     try {
       Optional<Workspace> workspace = new WorkspaceReader(root, diagnostics).read();
       if (workspace.isPresent()) {
-        Content content = new ContentReader(workspace.get(), diagnostics).read(workers);
+        Content content =
+            new ContentReader(workspace.get(), diagnostics).read(workers, folder -> true);
         Library library = new LibraryBuilder(workspace.get(), new Tracer()).build(content);
         for (Checks.Work work : Checks.work(library, today, diagnostics)) {
           work.search().run();

@@ -18,6 +18,7 @@ import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Findings;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.diagnostic.Severity;
+import org.jiedu.library.Library;
 import org.jiedu.script.Typesetter;
 import org.jiedu.search.IndexState;
 import org.jiedu.source.Sha256;
@@ -38,6 +39,8 @@ public final class BuildMemory {
   private Optional<Templates> templates = Optional.empty();
   private Optional<Fonts> fonts = Optional.empty();
   private Optional<Portal> portal = Optional.empty();
+  private Optional<Library> library = Optional.empty();
+  private Findings commonFindings = Findings.NONE;
   private Map<String, IndexState> indexes = Map.of();
   private String basis = "";
   private String occasion = "";
@@ -143,6 +146,26 @@ public final class BuildMemory {
     return pages;
   }
 
+  /** Returns everything joined, as it was joined last. */
+  Optional<Library> library() {
+    return library;
+  }
+
+  /** Takes the place of what {@link #library} returned. */
+  void keepLibrary(Library joined) {
+    library = isKept() ? Optional.of(joined) : Optional.empty();
+  }
+
+  /** Returns what the last whole check found that concerns the library as a whole. */
+  Findings commonFindings() {
+    return commonFindings;
+  }
+
+  /** Takes the place of what {@link #commonFindings} returned. */
+  void keepCommonFindings(Findings found) {
+    commonFindings = found;
+  }
+
   /** Returns what the search indexes of the last site were made of, by the tags of languages. */
   Map<String, IndexState> indexes() {
     return indexes;
@@ -194,6 +217,7 @@ public final class BuildMemory {
     String now = digest.hex();
     if (!now.equals(basis)) {
       content.clear();
+      library = Optional.empty();
       templates = Optional.empty();
     }
     String occasionNow = day + " " + settings.shown();

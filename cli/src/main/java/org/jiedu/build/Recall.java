@@ -199,11 +199,11 @@ final class Recall<T> {
     /** Returns what the work of this run has looked at, of one kind, in order. */
     SortedSet<String> subjects(Dependency.Kind kind) {
       SortedSet<String> subjects = new TreeSet<>();
-      for (Traced<T> done : now.values()) {
-        for (Dependency one : done.dependencies()) {
-          if (one.kind() == kind) {
-            subjects.add(one.subject());
-          }
+      for (Dependency one : known.keySet()) {
+        // Nearly all that is known is still looked at, and then found soon.
+        if (one.kind() == kind
+            && now.values().stream().anyMatch(done -> done.dependencies().contains(one))) {
+          subjects.add(one.subject());
         }
       }
       return subjects;

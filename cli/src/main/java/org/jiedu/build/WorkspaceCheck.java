@@ -3,10 +3,14 @@ package org.jiedu.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
 import org.jiedu.check.CheckScope;
@@ -100,29 +104,67 @@ public final class WorkspaceCheck {
     return library(workers, folder -> true, shelf);
   }
 
+  /**
+   * Returns everything joined, of which only some folders are read again and held to the rules; the
+   * others are as the memory has them. Empty where that cannot be. Where no YAML file has changed,
+   * what concerns the library as a whole is as the last whole check has found it.
+   *
+   * @param folders relative to the workspace
+   */
+  Optional<Library> again(Set<String> folders, Shelf shelf) throws IOException {
+    Optional<Workspace> workspace = workspace();
+    Optional<Library> before = memory.library();
+    if (workspace.isEmpty() || before.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Content.Reread> again = reader(workspace.get(), shelf).readAgain(folders);
+    if (again.isEmpty()) {
+      return Optional.empty();
+    }
+    Library library = before.get().with(again.get());
+    memory.keepLibrary(library);
+    boolean isOfSameFiles = before.get().isOfSameFiles(again.get());
+    for (Checks.Work one : work(library, folders::contains, shelf)) {
+      if (!isOfSameFiles || !one.folder().isEmpty()) {
+        one.search().run();
+      }
+    }
+    if (isOfSameFiles) {
+      diagnostics.add(memory.commonFindings());
+    }
+    return Optional.of(library);
+  }
+
+  private List<Checks.Work> work(Library library, Predicate<String> isAsked, Shelf shelf) {
+    LocalDate today = settings.moment(library.site().timeZone()).toLocalDate();
+    CheckScope scope = new CheckScope(today, isAsked, shelf, settings.history());
+    return Checks.work(library, scope, diagnostics);
+  }
+
   private Optional<Library> library(ExecutorService workers, Predicate<String> isAsked, Shelf shelf)
       throws IOException, InterruptedException {
     Optional<Library> library = joined(workers, isAsked, shelf);
     if (library.isPresent()) {
-      LocalDate today = settings.moment(library.get().site().timeZone()).toLocalDate();
-      CheckScope scope = new CheckScope(today, isAsked, shelf, settings.history());
-      check(library.get(), scope, workers);
+      check(library.get(), work(library.get(), isAsked, shelf), workers);
     }
     return library;
   }
 
-  private void check(Library library, CheckScope scope, ExecutorService workers)
+  private void check(Library library, List<Checks.Work> pieces, ExecutorService workers)
       throws IOException, InterruptedException {
     Recall<Findings>.Run run =
         memory.checks().begin(library.tracer(), memory.stateIn(library::state));
+    Queue<Findings> common = new ConcurrentLinkedQueue<>();
     List<Callable<Boolean>> work = new ArrayList<>();
-    for (Checks.Work one : Checks.work(library, scope, diagnostics)) {
+    for (Checks.Work one : pieces) {
       work.add(
           () -> {
-            if (memory.isKept() && !one.folder().isEmpty()) {
-              diagnostics.add(run.of(one.folder(), found -> true, () -> findings(one, library)));
-            } else {
+            if (!memory.isKept()) {
               one.search().run();
+            } else if (one.folder().isEmpty()) {
+              common.add(findings(one));
+            } else {
+              diagnostics.add(run.of(one.folder(), found -> true, () -> findings(one, library)));
             }
             return true;
           });
@@ -131,11 +173,17 @@ public final class WorkspaceCheck {
     Workers.runAll(work, workers, settings.progress());
     if (memory.isKept()) {
       run.end();
+      memory.keepCommonFindings(Findings.all(common));
+      diagnostics.add(memory.commonFindings());
     }
   }
 
   private Findings findings(Checks.Work work, Library library) throws IOException {
     library.tracer().note(Dependency.Kind.FOLDER, work.folder());
+    return findings(work);
+  }
+
+  private Findings findings(Checks.Work work) throws IOException {
     return diagnostics
         .apart(
             () -> {
@@ -153,16 +201,32 @@ public final class WorkspaceCheck {
 
   private Optional<Library> joined(ExecutorService workers, Predicate<String> isAsked, Shelf shelf)
       throws IOException, InterruptedException {
-    Optional<Workspace> read = memory.workspace(settings.root(), diagnostics);
-    if (read.isEmpty()) {
+    Optional<Workspace> workspace = workspace();
+    if (workspace.isEmpty()) {
       return Optional.empty();
     }
-    Workspace workspace = settings.baseUrl().map(url -> read.get().at(url)).orElseGet(read::get);
-    memory.begin(settings, settings.moment(workspace.site().timeZone()).toLocalDate().toString());
-    ContentReader reader =
-        new ContentReader(workspace, diagnostics, typesetter, shelf, memory.content());
     settings.progress().begin(Progress.Stage.READING, 0);
-    Content content = reader.read(workers, isAsked);
-    return Optional.of(new LibraryBuilder(workspace, memory.content().tracer()).build(content));
+    Content content = reader(workspace.get(), shelf).read(workers, isAsked);
+    Library library = new LibraryBuilder(workspace.get(), memory.content().tracer()).build(content);
+    memory.keepLibrary(library);
+    return Optional.of(library);
+  }
+
+  /** Returns the portal, and has the memory forget what belongs to another one. */
+  private Optional<Workspace> workspace() throws IOException {
+    Optional<Workspace> workspace =
+        memory
+            .workspace(settings.root(), diagnostics)
+            .map(read -> settings.baseUrl().map(read::at).orElse(read));
+    workspace.ifPresent(
+        read -> {
+          ZoneId zone = read.site().timeZone();
+          memory.begin(settings, settings.moment(zone).toLocalDate().toString());
+        });
+    return workspace;
+  }
+
+  private ContentReader reader(Workspace workspace, Shelf shelf) {
+    return new ContentReader(workspace, diagnostics, typesetter, shelf, memory.content());
   }
 }

@@ -56,7 +56,9 @@ final class PreviewLog implements Preview.Listener {
     Rebuild.Site site = outcome.site().get();
     return Message.of(
         "：更新了{0}个文件，共{1}个页面",
-        ": {0} files are new, {1} pages in all", site.changed().size(), site.pages());
+        ": {0} files are new, {1} pages in all",
+        site.changed().stream().filter(site::has).count(),
+        site.pages());
   }
 
   private static Message took(Duration took) {

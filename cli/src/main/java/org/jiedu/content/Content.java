@@ -1,7 +1,10 @@
 package org.jiedu.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All of {@code content/}.
@@ -24,5 +27,30 @@ public record Content(
     interpretations = List.copyOf(interpretations);
     policyIds = Set.copyOf(policyIds);
     interpretationIds = Set.copyOf(interpretationIds);
+  }
+
+  /** What was read of some folders again. */
+  public record Reread(List<Policy> policies, List<Interpretation> interpretations) {
+    /** Copies the lists. */
+    public Reread {
+      policies = List.copyOf(policies);
+      interpretations = List.copyOf(interpretations);
+    }
+  }
+
+  /** Returns the same content but for some of its policies and interpretations. */
+  public Content with(Reread again) {
+    return new Content(
+        replaced(policies, again.policies(), Policy::id),
+        replaced(interpretations, again.interpretations(), Interpretation::id),
+        policyIds,
+        interpretationIds);
+  }
+
+  private static <T> List<T> replaced(List<T> all, List<T> again, Function<T, String> id) {
+    Map<String, T> byId = again.stream().collect(Collectors.toMap(id, Function.identity()));
+    return byId.isEmpty()
+        ? all
+        : all.stream().map(one -> byId.getOrDefault(id.apply(one), one)).toList();
   }
 }

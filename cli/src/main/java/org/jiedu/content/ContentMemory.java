@@ -140,6 +140,11 @@ public final class ContentMemory {
     }
   }
 
+  /** Returns whether a folder's policy or interpretation was read. */
+  boolean holds(String folder) {
+    return Optional.ofNullable(kept.get(folder)).flatMap(Kept::value).isPresent();
+  }
+
   /** Reads a folder. */
   interface Reading<T> {
     /** Reads its files. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,16 +96,6 @@ public final class ContentReader {
   }
 
   /**
-   * Returns all content.
-   *
-   * @param workers the threads that read
-   * @throws IOException if a file cannot be read
-   */
-  public Content read(ExecutorService workers) throws IOException, InterruptedException {
-    return read(workers, folder -> true);
-  }
-
-  /**
    * Returns all content, but looks into some folders only for what others must know of them: their
    * YAML files, and their texts when somebody follows a link there; not their charts, nor which
    * other files there are.
@@ -136,6 +127,33 @@ public final class ContentReader {
         readInterpretations,
         new TreeSet<>(policyIds),
         new TreeSet<>(interpretationIds));
+  }
+
+  /**
+   * Reads some folders again; empty where one of them has come or gone since the last whole
+   * reading, or could not be read then or now.
+   *
+   * @param changed relative to the workspace, two levels below {@code content}
+   * @throws IOException if a file cannot be read
+   */
+  public Optional<Content.Reread> readAgain(Set<String> changed) throws IOException {
+    List<Policy> policies = new ArrayList<>();
+    List<Interpretation> interpretations = new ArrayList<>();
+    for (String folder : changed) {
+      boolean isThere =
+          Files.isDirectory(workspace.root().resolve(folder), LinkOption.NOFOLLOW_LINKS);
+      if (isThere && memory.holds(folder)) {
+        String id = folder.substring(folder.lastIndexOf('/') + 1);
+        if (folder.startsWith(ContentFolders.POLICIES)) {
+          policy(id, one -> true).ifPresent(policies::add);
+        } else {
+          interpretation(id, one -> true).ifPresent(interpretations::add);
+        }
+      }
+    }
+    return policies.size() + interpretations.size() == changed.size()
+        ? Optional.of(new Content.Reread(policies, interpretations))
+        : Optional.empty();
   }
 
   /** Reads whole texts, and what is known of them. */

@@ -90,4 +90,9 @@ public record Interpretation(
   public Optional<Text> text(Language language) {
     return texts().stream().filter(text -> text.language().equals(language)).findFirst();
   }
+
+  /** Returns whether another reading, for the same memory, found the same YAML file. */
+  public boolean isOfSameFile(Interpretation other) {
+    return !seal.isEmpty() && seal.equals(other.seal);
+  }
 }

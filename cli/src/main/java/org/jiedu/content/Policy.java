@@ -75,4 +75,9 @@ public record Policy(
   public Optional<Text> text(Language language) {
     return texts().stream().filter(text -> text.language().equals(language)).findFirst();
   }
+
+  /** Returns whether another reading, for the same memory, found the same YAML file. */
+  public boolean isOfSameFile(Policy other) {
+    return !seal.isEmpty() && seal.equals(other.seal);
+  }
 }

@@ -29,6 +29,12 @@ public record InterpretationSet(List<Interpretation> members) {
     return new InterpretationSet(members.stream().sorted(ORDER).toList());
   }
 
+  /** Returns the same set with a member that was read again, of the same YAML file. */
+  InterpretationSet with(Interpretation again) {
+    return new InterpretationSet(
+        members.stream().map(one -> one.id().equals(again.id()) ? again : one).toList());
+  }
+
   /** Returns the first member of a full form. */
   public Optional<Interpretation> firstFull() {
     return members.stream().filter(member -> member.head().form().value().isFull()).findFirst();

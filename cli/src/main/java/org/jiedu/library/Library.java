@@ -30,13 +30,7 @@ public final class Library implements KnownNumbers {
   private final Content content;
   private final Map<String, Policy> policies;
   private final Map<String, Interpretation> interpretations;
-  private final Map<String, String> policyIdByNumber;
-  private final Once<PolicyTitles> titles;
-  private final Map<String, InterpretationSet> sets;
-  private final Once<Map<String, ClauseMentions>> mentions;
-  private final PolicyRelations relations;
-  private final Set<String> hiddenNames;
-  private final Once<Set<Language>> languagesWithTerms;
+  private final LibraryBuilder.Joined joined;
   private final Tracer tracer;
 
   Library(
@@ -50,13 +44,7 @@ public final class Library implements KnownNumbers {
     this.content = content;
     this.policies = policies;
     this.interpretations = interpretations;
-    this.policyIdByNumber = joined.policyIdByNumber();
-    this.titles = joined.titles();
-    this.sets = joined.sets();
-    this.mentions = joined.mentions();
-    this.relations = joined.relations();
-    this.hiddenNames = joined.hiddenNames();
-    this.languagesWithTerms = joined.languagesWithTerms();
+    this.joined = joined;
     this.tracer = tracer;
   }
 
@@ -124,13 +112,13 @@ public final class Library implements KnownNumbers {
   @Override
   public Optional<String> find(String normalNumber) {
     tracer.note(Dependency.Kind.NUMBER, normalNumber);
-    return Optional.ofNullable(policyIdByNumber.get(normalNumber));
+    return Optional.ofNullable(joined.policyIdByNumber().get(normalNumber));
   }
 
   /** Returns the ids of the public policies that bear a title; spaces do not count. */
   public List<String> policyIdsTitled(String title) {
     tracer.note(Dependency.Kind.TITLE, title);
-    return tracer.untraced(titles::get).ids(title);
+    return tracer.untraced(joined.titles()::get).ids(title);
   }
 
   /** Returns the policy that an author names by its id or its document number. */
@@ -145,14 +133,14 @@ public final class Library implements KnownNumbers {
    */
   public boolean hides(String idOrNumber) {
     tracer.note(Dependency.Kind.HIDDEN, idOrNumber);
-    return hiddenNames.contains(idOrNumber)
-        || PolicyNumbers.normal(idOrNumber).filter(hiddenNames::contains).isPresent();
+    return joined.hiddenNames().contains(idOrNumber)
+        || PolicyNumbers.normal(idOrNumber).filter(joined.hiddenNames()::contains).isPresent();
   }
 
   /** Returns the interpretations of a policy. */
   public InterpretationSet set(Policy policy) {
     tracer.note(Dependency.Kind.SET, policy.id());
-    return sets.getOrDefault(policy.id(), InterpretationSet.EMPTY);
+    return joined.sets().getOrDefault(policy.id(), InterpretationSet.EMPTY);
   }
 
   /** Returns the known policies that an interpretation explains, in the order of its file. */
@@ -167,7 +155,7 @@ public final class Library implements KnownNumbers {
   /** Returns where packages lead to the clauses of a policy. */
   public ClauseMentions mentions(Policy policy) {
     tracer.note(Dependency.Kind.MENTIONS, policy.id());
-    return tracer.untraced(mentions::get).getOrDefault(policy.id(), ClauseMentions.NONE);
+    return tracer.untraced(joined.mentions()::get).getOrDefault(policy.id(), ClauseMentions.NONE);
   }
 
   /** Returns the known policies that one relates to in a way, in the order of its file. */
@@ -181,7 +169,9 @@ public final class Library implements KnownNumbers {
   /** Returns the policies that relate to one in a way: those that repeal it, and so on; by id. */
   public List<Policy> relatedTo(Policy policy, RelationKind kind) {
     tracer.note(Dependency.Kind.RELATED, kind + " " + policy.id());
-    return relations.to(policy.id(), kind).stream().flatMap(id -> policy(id).stream()).toList();
+    return joined.relations().to(policy.id(), kind).stream()
+        .flatMap(id -> policy(id).stream())
+        .toList();
   }
 
   /** Returns a policy's status on a day: as its file says, else as dates and relations say. */
@@ -197,7 +187,7 @@ public final class Library implements KnownNumbers {
   /** Returns whether some interpretation defines a term in a language. */
   public boolean hasTerms(Language language) {
     tracer.note(Dependency.Kind.HAS_TERMS, language.tag());
-    return tracer.untraced(languagesWithTerms::get).contains(language);
+    return tracer.untraced(joined.languagesWithTerms()::get).contains(language);
   }
 
   /**
@@ -210,7 +200,43 @@ public final class Library implements KnownNumbers {
 
   /** Returns what is shown at a moment: to readers, or to an author who wants to see more. */
   public Library publishedBy(ZonedDateTime moment, Shown shown) {
-    return new LibraryBuilder(workspace, tracer).published(content, moment, shown);
+    return new LibraryBuilder(workspace, tracer).published(this, moment, shown);
+  }
+
+  /**
+   * Returns a library in which some policies and interpretations have been read again, and nothing
+   * else has changed.
+   */
+  public Library with(Content.Reread again) {
+    return new LibraryBuilder(workspace, tracer).with(this, again);
+  }
+
+  /** Returns whether folders that were read again have the YAML files that this was joined from. */
+  public boolean isOfSameFiles(Content.Reread again) {
+    return again.policies().stream()
+            .allMatch(now -> policy(now.id()).filter(now::isOfSameFile).isPresent())
+        && again.interpretations().stream()
+            .allMatch(now -> interpretation(now.id()).filter(now::isOfSameFile).isPresent());
+  }
+
+  /** Returns all that this library was joined from. */
+  Content content() {
+    return content;
+  }
+
+  /** Returns all policies, by id. */
+  Map<String, Policy> policyById() {
+    return policies;
+  }
+
+  /** Returns all interpretations, by id. */
+  Map<String, Interpretation> interpretationById() {
+    return interpretations;
+  }
+
+  /** Returns what follows from all of it together. */
+  LibraryBuilder.Joined joined() {
+    return joined;
   }
 
   /**
@@ -247,6 +273,6 @@ public final class Library implements KnownNumbers {
 
   /** Returns what {@link #relatedTo} is told by. */
   List<String> idsRelatedTo(String policyId, RelationKind kind) {
-    return relations.to(policyId, kind);
+    return joined.relations().to(policyId, kind);
   }
 }

@@ -48,7 +48,8 @@ public final class LibraryBuilder {
   }
 
   /** Returns the library of what is shown at a moment. */
-  Library published(Content content, ZonedDateTime moment, Shown shown) {
+  Library published(Library all, ZonedDateTime moment, Shown shown) {
+    Content content = all.content();
     Visibility visibility = new Visibility(moment, workspace.site().timeZone(), shown);
     List<Policy> policies = content.policies().stream().filter(visibility::shows).toList();
     Set<String> shownPolicies = policies.stream().map(Policy::id).collect(Collectors.toSet());
@@ -57,7 +58,39 @@ public final class LibraryBuilder {
             .filter(visibility::shows)
             .filter(visible -> explainsOnly(visible, shownPolicies))
             .toList();
-    return join(content, policies, interpretations);
+    boolean isAll =
+        policies.size() == content.policies().size()
+            && interpretations.size() == content.interpretations().size();
+    return isAll ? all : join(content, policies, interpretations);
+  }
+
+  /** Returns the library of everything in which some folders have been read again. */
+  Library with(Library before, Content.Reread again) {
+    Content content = before.content().with(again);
+    return before.isOfSameFiles(again) ? withTexts(before, content, again) : build(content);
+  }
+
+  private Library withTexts(Library before, Content content, Content.Reread again) {
+    Map<String, Policy> policies = new TreeMap<>(before.policyById());
+    again.policies().forEach(policy -> policies.put(policy.id(), policy));
+    Map<String, Interpretation> interpretations = new TreeMap<>(before.interpretationById());
+    again.interpretations().forEach(one -> interpretations.put(one.id(), one));
+    Map<String, InterpretationSet> sets = new TreeMap<>(before.joined().sets());
+    for (Interpretation one : again.interpretations()) {
+      one.head().policies().stream()
+          .map(Placed::value)
+          .forEach(policy -> sets.computeIfPresent(policy, (id, set) -> set.with(one)));
+    }
+    Joined joined =
+        new Joined(
+            before.joined().policyIdByNumber(),
+            new Once<>(() -> PolicyTitles.of(policies.values())),
+            sets,
+            new Once<>(() -> ClauseMentions.byPolicy(interpretations.values())),
+            before.joined().relations(),
+            before.joined().hiddenNames(),
+            new Once<>(() -> languagesWithTerms(content.interpretations())));
+    return new Library(workspace, content, policies, interpretations, joined, tracer);
   }
 
   private static boolean explainsOnly(Interpretation interpretation, Set<String> policyIds) {

@@ -11,9 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which files make up a site, with the digest of each. It lies beside the site, never in it.
@@ -61,6 +64,48 @@ public record Manifest(SortedMap<String, Entry> files) {
     var files = new TreeMap<String, Entry>();
     entries.forEach(entry -> files.put(entry.path(), entry));
     return new Manifest(files);
+  }
+
+  /** Returns the manifest of these files and of those others that this one lists. */
+  public Manifest with(Collection<Entry> entries) {
+    var all = new TreeMap<>(files);
+    entries.forEach(entry -> all.put(entry.path(), entry));
+    return new Manifest(all);
+  }
+
+  /** Returns the paths of the files that only one of two sites has, or has with other bytes. */
+  public SortedSet<String> unlike(Manifest other) {
+    var unlike = new TreeSet<String>();
+    Iterator<Entry> ours = files.values().iterator();
+    Iterator<Entry> theirs = other.files.values().iterator();
+    Optional<Entry> one = next(ours);
+    Optional<Entry> two = next(theirs);
+    // Side by side, as both are sorted: to look each path up takes several times as long.
+    while (one.isPresent() || two.isPresent()) {
+      int order = order(one, two);
+      if (order < 0) {
+        unlike.add(one.orElseThrow().path());
+      } else if (order > 0) {
+        unlike.add(two.orElseThrow().path());
+      } else if (!one.equals(two)) {
+        unlike.add(one.orElseThrow().path());
+      }
+      one = order <= 0 ? next(ours) : one;
+      two = order >= 0 ? next(theirs) : two;
+    }
+    return unlike;
+  }
+
+  private static Optional<Entry> next(Iterator<Entry> entries) {
+    return entries.hasNext() ? Optional.of(entries.next()) : Optional.empty();
+  }
+
+  /** Compares by path; nothing comes after everything. */
+  private static int order(Optional<Entry> one, Optional<Entry> two) {
+    if (one.isEmpty() || two.isEmpty()) {
+      return Boolean.compare(one.isEmpty(), two.isEmpty());
+    }
+    return one.get().path().compareTo(two.get().path());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -19,13 +20,15 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class SiteWriter implements AutoCloseable {
 
-  // While these take their places, one after the other, who reads the folder sees some of them.
-  private static final int MOST_PATCHED = 16;
+  // While these take their places, one after the other, who reads the folder sees some of them: for
+  // some milliseconds. To exchange the folders instead takes as long as all that is in them.
+  private static final int MOST_PATCHED = 256;
 
   private final SiteFolders folders;
   private final OldSite old;
   private final SitePaths paths = new SitePaths();
   private final ConcurrentMap<String, Written> files = new ConcurrentHashMap<>();
+  private Optional<Manifest> committed = Optional.empty();
 
   private record Written(Manifest.Entry entry, boolean isNew) {}
 
@@ -129,15 +132,16 @@ public final class SiteWriter implements AutoCloseable {
    */
   public SiteChange commit() throws OutputException {
     SiteChange change = change();
+    committed = Optional.of(manifest());
     try {
       SitePatch patch = patch();
       if (Files.isDirectory(folders.target()) && patch.size() <= MOST_PATCHED) {
         if (patch.size() > 0) {
-          folders.patch(manifest(), patch);
+          folders.patch(committed.get(), patch);
         }
       } else {
         takeOverUnchanged();
-        folders.exchange(manifest());
+        folders.exchange(committed.get());
       }
       return change;
     } catch (IOException failure) {
@@ -222,6 +226,7 @@ public final class SiteWriter implements AutoCloseable {
 
   /** Returns every file that was written so far. */
   public Manifest manifest() {
-    return Manifest.of(files.values().stream().map(Written::entry).toList());
+    return committed.orElseGet(
+        () -> Manifest.of(files.values().stream().map(Written::entry).toList()));
   }
 }

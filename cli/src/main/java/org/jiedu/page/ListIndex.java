@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
@@ -21,6 +22,7 @@ import org.jiedu.trace.Tracer;
  */
 public final class ListIndex {
   private final Map<String, List<Entry>> lists = new TreeMap<>();
+  private final Map<String, List<Entry>> sorted = new ConcurrentHashMap<>();
   private final Tracer tracer;
 
   ListIndex(Library library) {
@@ -32,7 +34,6 @@ public final class ListIndex {
     for (Policy policy : library.policies()) {
       add(membership.of(policy), new ListItems.OfPolicy(policy));
     }
-    lists.values().forEach(entries -> entries.sort(ListItems.NEWEST_FIRST));
   }
 
   /** Returns the names of all lists in order. */
@@ -52,9 +53,14 @@ public final class ListIndex {
   }
 
   private List<Entry> found(String name, int from, int to) {
-    List<Entry> entries = lists.getOrDefault(name, List.of());
+    List<Entry> entries = sorted.computeIfAbsent(name, this::sorted);
     int start = Math.min(from, entries.size());
     return List.copyOf(entries.subList(start, Math.min(entries.size(), to)));
+  }
+
+  /** Long ones take their time, and few pages show a part of one. */
+  private List<Entry> sorted(String name) {
+    return lists.getOrDefault(name, List.of()).stream().sorted(ListItems.NEWEST_FIRST).toList();
   }
 
   /** Returns how many entries a list has; 0 where there is no such list. */

@@ -87,6 +87,18 @@ public final class PageList {
     return list;
   }
 
+  /** Returns the pages about some policies and interpretations. */
+  public static PageList about(PageSources sources, Set<String> folders) {
+    PageList list = new PageList(sources);
+    library(list).policies().stream()
+        .filter(policy -> folders.contains(policy.folder()))
+        .forEach(list::add);
+    library(list).interpretations().stream()
+        .filter(interpretation -> folders.contains(interpretation.folder()))
+        .forEach(list::add);
+    return list;
+  }
+
   private static Library library(PageList list) {
     return list.library;
   }

@@ -41,8 +41,11 @@ final class Banners {
     site.unseen().forEach(one -> unseen.put(one.name(), one));
     Map<String, SortedSet<String>> stale = new HashMap<>();
     for (Diagnostic finding : findings) {
+      if (!finding.rule().id().equals(STALE)) {
+        continue;
+      }
       Matcher text = TEXT.matcher(finding.place().file());
-      if (finding.rule().id().equals(STALE) && text.matches()) {
+      if (text.matches()) {
         stale.computeIfAbsent(text.group(1), unit -> new TreeSet<>()).add(text.group(2));
       }
     }

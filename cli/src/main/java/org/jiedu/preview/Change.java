@@ -14,7 +14,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jiedu.output.Manifest;
 
 /**
  * What open pages have to know of a rebuild: which addresses show something else now.
@@ -50,20 +49,17 @@ record Change(
   }
 
   /**
-   * Returns the change from one site to the next.
+   * Returns the change that makes the site before another.
    *
-   * @param before the files of the site before
    * @param marked policies and packages whose pages bear another banner than before
    */
-  static Change of(Manifest before, Rebuild.Site site, Edits edits, Set<String> marked) {
+  static Change of(Rebuild.Site site, Edits edits, Set<String> marked) {
     NavigableSet<String> paths = new TreeSet<>(site.changed());
-    before.files().keySet().stream()
-        .filter(path -> !site.manifest().files().containsKey(path))
-        .forEach(paths::add);
     boolean isStyleOnly = isStyleOnly(edits, paths);
     SortedSet<String> styles =
         isStyleOnly
-            ? addresses(site.changed().stream().filter(SitePath::isStyle).toList())
+            ? addresses(
+                site.changed().stream().filter(SitePath::isStyle).filter(site::has).toList())
             : none();
     if (isStyleOnly) {
       paths.removeIf(path -> SitePath.isPage(path) || SitePath.isStyle(path));
@@ -99,7 +95,7 @@ record Change(
     for (String unit : units) {
       for (String edition : editions(site)) {
         String path = edition + unit + "/index.html";
-        if (site.changed().contains(path)) {
+        if (site.changed().contains(path) && site.has(path)) {
           pages.add(SitePath.address(path));
         }
       }

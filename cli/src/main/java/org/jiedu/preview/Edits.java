@@ -30,6 +30,13 @@ public record Edits(SortedSet<String> files, boolean isAnything) {
     return new Edits(new TreeSet<>(files), false);
   }
 
+  /** Returns these edits and others. */
+  public Edits and(Edits others) {
+    SortedSet<String> all = new TreeSet<>(files);
+    all.addAll(others.files);
+    return new Edits(all, isAnything || others.isAnything);
+  }
+
   /** Returns whether all is as it was. */
   public boolean isNone() {
     return files.isEmpty() && !isAnything;

@@ -20,6 +20,12 @@ public final class Preview implements AutoCloseable {
   private static final Duration TRANSFER_PATIENCE = Duration.ofSeconds(20);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
+  /** So long nothing must be saved before the whole site is made anew, which takes the machine. */
+  private static final Duration BREATH = Duration.ofMillis(400);
+
+  /** But who saves all the time waits no longer than this for it. */
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
+
   private final SiteLock lock;
   private final WorkspaceWatch watch;
   private final PreviewServer server;
@@ -141,10 +147,43 @@ public final class Preview implements AutoCloseable {
       boolean isDue = !clock.instant().isBefore(staysUntil);
       if (isDue || !edits.get().isNone()) {
         // After a failure nobody knows how far the rebuild had come.
-        rebuild(isDue || hasFailed ? Edits.ANYTHING : edits.get(), listener);
+        Edits known = isDue || hasFailed ? Edits.ANYTHING : edits.get();
+        Optional<Edits> all = ahead(known, listener);
+        if (all.isEmpty()) {
+          return;
+        }
+        rebuild(all.get(), listener);
       }
       edits = watch.next(wait(staysUntil));
     }
+  }
+
+  /**
+   * Shows at once what somebody has just saved, until nothing more is saved for a moment; returns
+   * all that was edited, or empty after {@link #stop()} was called.
+   */
+  private Optional<Edits> ahead(Edits edits, Listener listener)
+      throws IOException, InterruptedException {
+    Edits all = edits;
+    long latest = System.nanoTime() + LONGEST_DELAY.toNanos();
+    while (System.nanoTime() < latest) {
+      long start = System.nanoTime();
+      Optional<Rebuild.Outcome> early = rebuild.ahead(all);
+      if (early.isEmpty()) {
+        break;
+      }
+      server.show(early.get(), all);
+      listener.rebuilt(early.get(), all, Duration.ofNanos(System.nanoTime() - start));
+      Optional<Edits> more = watch.next(BREATH);
+      if (more.isEmpty()) {
+        return Optional.empty();
+      }
+      if (more.get().isNone()) {
+        break;
+      }
+      all = all.and(more.get());
+    }
+    return Optional.of(all);
   }
 
   private void rebuild(Edits edits, Listener listener) throws InterruptedException {

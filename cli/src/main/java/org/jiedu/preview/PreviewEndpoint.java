@@ -38,6 +38,8 @@ final class PreviewEndpoint implements HttpHandler {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
   private static final String HTML = MediaTypes.of("page.html");
   private static final String MISSING = "404.html";
+  // Else a page that is loaded again waits for its fonts and styles again.
+  private static final String FOR_GOOD = "max-age=31536000, immutable";
 
   private final Gate gate;
   private final PreviewHtml html;
@@ -143,19 +145,22 @@ final class PreviewEndpoint implements HttpHandler {
   private void serve(HttpExchange exchange, String address, Showing now, Rebuild.Site site)
       throws IOException {
     String path = SitePath.path(address);
-    if (site.manifest().files().containsKey(path)) {
+    if (site.has(path)) {
       try (SeekableByteChannel file = site.bytes().open(path)) {
         if (SitePath.isPage(path)) {
           byte[] page = html.withAdditions(all(file), now.banners().of(path), now.version(), false);
           new Answer(OK, HTML, page).send(exchange);
         } else {
+          if (SitePath.isNamedByContent(path)) {
+            exchange.getResponseHeaders().set("Cache-Control", FOR_GOOD);
+          }
           send(exchange, path, file);
         }
       }
-    } else if (site.manifest().files().containsKey(SitePath.index(address))) {
+    } else if (site.has(SitePath.index(address))) {
       exchange.getResponseHeaders().set("Location", encoded(address + "/"));
       exchange.sendResponseHeaders(MOVED, NO_BODY);
-    } else if (site.manifest().files().containsKey(MISSING)) {
+    } else if (site.has(MISSING)) {
       try (SeekableByteChannel file = site.bytes().open(MISSING)) {
         standIn(all(file), NOT_FOUND, now).send(exchange);
       }

@@ -127,7 +127,7 @@ final class PreviewServer implements AutoCloseable {
     Change change =
         showing
             .site()
-            .map(old -> Change.of(old.manifest(), site, edits, banners.unlike(showing.banners())))
+            .map(old -> Change.of(site, edits, banners.unlike(showing.banners())))
             .orElse(Change.ALL);
     // First the files, then the word: who hears of a change loads what it is told of. A page that
     // is loaded in between is told once more.

@@ -31,6 +31,16 @@ public interface Rebuild {
   Outcome run(Edits edits) throws IOException, InterruptedException;
 
   /**
+   * Returns the site with those pages made anew that are about what was edited, where that is much
+   * sooner done than {@link #run}, which has to follow; empty where it is not, or cannot be done.
+   *
+   * @param edits what has changed since the last call of {@code run}
+   */
+  default Optional<Outcome> ahead(Edits edits) {
+    return Optional.empty();
+  }
+
+  /**
    * What became of a rebuild.
    *
    * @param site the whole site; empty where an error of the content stopped it: the site of the
@@ -49,8 +59,7 @@ public interface Rebuild {
    *
    * @param manifest every file of it, by path
    * @param bytes where the files' bytes stand
-   * @param changed paths of files that are new or other than in the outcome before; those that have
-   *     gone are told by the manifest
+   * @param changed paths of files that are new, other than in the outcome before, or gone
    * @param languages tags of the site's languages, the authoritative one first
    * @param unseen what it shows though readers may not see it yet
    * @param pages how many pages it has
@@ -69,6 +78,11 @@ public interface Rebuild {
       changed = Collections.unmodifiableSortedSet(new TreeSet<>(changed));
       languages = List.copyOf(languages);
       unseen = List.copyOf(unseen);
+    }
+
+    /** Returns whether there is a file at a path. */
+    public boolean has(String path) {
+      return manifest.files().containsKey(path);
     }
   }
 

@@ -1,34 +1,50 @@
 package org.jiedu.preview;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jiedu.build.BuildMemory;
 import org.jiedu.build.BuildSettings;
 import org.jiedu.build.MemoryFile;
+import org.jiedu.build.PagesAhead;
 import org.jiedu.build.SiteBuild;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
+import org.jiedu.output.FolderRemoval;
 import org.jiedu.output.Manifest;
 import org.jiedu.output.ToolFolder;
+import org.jiedu.output.WholeFile;
 import org.jiedu.script.Language;
 
 /** Builds into a folder of the tool's own, and makes only what a save has changed. */
 public final class RememberingRebuild implements Rebuild {
   private final BuildSettings settings;
   private final Path target;
+  private final Path ahead;
   private final MemoryFile file;
   private final BuildMemory memory;
-  private Manifest before = Manifest.EMPTY;
+  private Optional<Site> last = Optional.empty();
+  private List<Diagnostic> findings = List.of();
+
+  /** The paths of what the last site has that stands in a folder of its own so far. */
+  private Set<String> early = Set.of();
 
   /**
    * Makes the rebuild of a workspace.
@@ -37,7 +53,10 @@ public final class RememberingRebuild implements Rebuild {
    */
   public RememberingRebuild(BuildSettings settings) throws IOException {
     this.settings = settings;
-    this.target = ToolFolder.of(settings.root()).folder().resolve("preview");
+    Path folder = ToolFolder.of(settings.root()).folder();
+    this.target = folder.resolve("preview");
+    this.ahead = folder.resolve("preview-ahead");
+    FolderRemoval.remove(ahead);
     this.file = MemoryFile.ofSite(settings, target);
     this.memory = file.read();
   }
@@ -49,39 +68,93 @@ public final class RememberingRebuild implements Rebuild {
         new SiteBuild(settings, target, diagnostics, Diagnostic::isError, memory).run();
     // The next preview begins where this one began; to write all that there is takes longer than to
     // build what a save has changed.
-    if (before.files().isEmpty()) {
+    if (last.isEmpty()) {
       file.write(memory);
     }
+    findings = diagnostics.sorted();
     Optional<Site> site = built.map(this::site);
-    built.ifPresent(result -> before = result.manifest());
-    return new Outcome(site, diagnostics.sorted());
+    if (site.isPresent()) {
+      last = site;
+      early = Set.of();
+      FolderRemoval.remove(ahead);
+    }
+    return new Outcome(site, findings);
   }
 
   private Site site(SiteBuild.Result result) {
     return new Site(
         result.manifest(),
         path -> open(target, path),
-        changed(before, result.manifest()),
+        changed(result.manifest()),
         languages(result),
         result.unseen(),
         result.pages(),
         result.staysUntil());
   }
 
+  @Override
+  public Optional<Outcome> ahead(Edits edits) {
+    Set<String> folders = SitePath.edited(edits);
+    if (folders.isEmpty() || last.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<PagesAhead.Result> made = new PagesAhead(settings, memory).run(folders);
+      return made.isPresent() ? Optional.of(ahead(folders, made.get())) : Optional.empty();
+    } catch (IOException | UncheckedIOException gone) {
+      // Perhaps a file went while it was read; the whole run tells what there is to tell.
+      return Optional.empty();
+    }
+  }
+
+  private Outcome ahead(Set<String> folders, PagesAhead.Result made) throws IOException {
+    Predicate<Diagnostic> isOld =
+        finding -> folders.stream().noneMatch(one -> finding.place().file().startsWith(one + "/"));
+    findings =
+        Stream.concat(
+                findings.stream().filter(isOld),
+                made.findings().stream().filter(Predicate.not(isOld)))
+            .sorted()
+            .toList();
+    if (findings.stream().anyMatch(Diagnostic::isError)) {
+      return new Outcome(Optional.empty(), findings);
+    }
+    return write(made);
+  }
+
+  private Outcome write(PagesAhead.Result made) throws IOException {
+    Site before = last.orElseThrow();
+    Set<String> paths = new HashSet<>(early);
+    List<Manifest.Entry> entries = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : made.files().entrySet()) {
+      Manifest.Entry entry = Manifest.Entry.of(file.getKey(), file.getValue());
+      if (!entry.equals(before.manifest().files().get(entry.path()))) {
+        WholeFile.write(ahead.resolve(entry.path()), file.getValue());
+        paths.add(entry.path());
+        entries.add(entry);
+      }
+    }
+    early = Set.copyOf(paths);
+    Manifest manifest = before.manifest().with(entries);
+    Site site =
+        new Site(
+            manifest,
+            path -> open(paths.contains(path) ? ahead : target, path),
+            entries.stream().map(Manifest.Entry::path).collect(toCollection(TreeSet::new)),
+            before.languages(),
+            made.unseen(),
+            before.pages(),
+            before.staysUntil());
+    last = Optional.of(site);
+    return new Outcome(last, findings);
+  }
+
   private static List<String> languages(SiteBuild.Result result) {
     return result.site().languages().stream().map(Language::tag).toList();
   }
 
-  private static SortedSet<String> changed(Manifest before, Manifest now) {
-    SortedSet<String> changed = new TreeSet<>();
-    now.files()
-        .forEach(
-            (path, entry) -> {
-              if (!entry.equals(before.files().get(path))) {
-                changed.add(path);
-              }
-            });
-    return changed;
+  private SortedSet<String> changed(Manifest now) {
+    return now.unlike(last.map(Site::manifest).orElse(Manifest.EMPTY));
   }
 
   /** Opens a plain file that lies in the folder, whatever links somebody has put there. */

@@ -1,8 +1,10 @@
 package org.jiedu.preview;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,10 @@ final class SitePath {
       Pattern.compile("((?:policies|interpretations)/[^/]+)/(?:[^/]+/)*[^/]+\\.html");
   private static final Pattern SOURCE =
       Pattern.compile("content/((?:policies|interpretations)/[^/]+)(?:/.*)?");
+  private static final Pattern SOURCE_TEXT =
+      Pattern.compile("(content/(?:policies|interpretations)/[^/]+)/.+\\.(?:md|yaml|csv)");
   private static final Pattern STYLE = Pattern.compile("assets/.+\\.[0-9a-f]{10}\\.css");
+  private static final Pattern ASSET = Pattern.compile("assets/.+\\.[0-9a-f]{10}\\.[a-z0-9]+");
 
   private SitePath() {}
 
@@ -36,6 +41,11 @@ final class SitePath {
 
   static boolean isPage(String path) {
     return path.endsWith(".html");
+  }
+
+  /** Returns whether a file has another name as soon as it has other bytes. */
+  static boolean isNamedByContent(String path) {
+    return ASSET.matcher(path).matches();
   }
 
   /** Returns whether a file is a style sheet under a name that changes with it. */
@@ -67,5 +77,21 @@ final class SitePath {
   static Optional<String> unitOfSource(String file) {
     Matcher source = SOURCE.matcher(file);
     return source.matches() ? Optional.of(source.group(1)) : Optional.empty();
+  }
+
+  /**
+   * Returns the folders of the policies and packages whose texts and figures were edited, relative
+   * to the workspace; none where anything else may have been edited as well.
+   */
+  static Set<String> edited(Edits edits) {
+    Set<String> folders = new HashSet<>();
+    for (String file : edits.files()) {
+      Matcher text = SOURCE_TEXT.matcher(file);
+      if (edits.isAnything() || !text.matches()) {
+        return Set.of();
+      }
+      folders.add(text.group(1));
+    }
+    return folders;
   }
 }

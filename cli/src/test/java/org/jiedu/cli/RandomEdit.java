@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jiedu.output.FolderRemoval;
 
@@ -56,6 +58,15 @@ final class RandomEdit {
     made++;
     String kind = KINDS.get(random.nextInt(KINDS.size()));
     return kind + ": " + apply(kind);
+  }
+
+  /** Returns the paths of the files that the last edit changed, made or took away. */
+  SortedSet<String> changed() throws IOException {
+    SortedMap<String, byte[]> after = files();
+    SortedSet<String> paths = new TreeSet<>(before.keySet());
+    paths.addAll(after.keySet());
+    paths.removeIf(path -> Arrays.equals(before.get(path), after.get(path)));
+    return paths;
   }
 
   /** Takes the last edit back. */

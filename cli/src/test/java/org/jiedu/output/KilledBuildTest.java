@@ -84,8 +84,8 @@ final class KilledBuildTest {
     for (int kill = 0; kill < kills; kill++) {
       Process process = OtherBuild.start(folder, "build");
       assertThat(process.inputReader().readLine()).isEqualTo("0");
-      // Microseconds: a round takes a few milliseconds, and every part of it shall be hit.
-      TimeUnit.MICROSECONDS.sleep(random.nextInt(30_000));
+      // Microseconds: a round takes some dozen milliseconds, and every part of it shall be hit.
+      TimeUnit.MICROSECONDS.sleep(random.nextInt(100_000));
       process.destroyForcibly().waitFor();
 
       openAndClose();

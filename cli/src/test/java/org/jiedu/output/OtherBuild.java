@@ -16,7 +16,8 @@ import org.jspecify.annotations.NullMarked;
 /** A second process that builds, and can be killed. */
 final class OtherBuild {
   /** Pages of the site that {@code build} writes, again and again. */
-  static final int PAGES = 40;
+  // So many change that the folders are exchanged.
+  static final int PAGES = 400;
 
   private OtherBuild() {}
 

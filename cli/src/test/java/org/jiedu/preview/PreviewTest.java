@@ -24,21 +24,25 @@ import org.junit.jupiter.api.io.TempDir;
 /** When the preview has the site made anew, and for which edits. */
 final class PreviewTest {
   private static final String SAVED = "content/interpretations/x/zh.md";
+  private static final String SAVED_TOO = "content/interpretations/x/bo.md";
 
   @TempDir Path folder;
 
   private Path root = Path.of("");
+  private String savedNext = SAVED;
 
   @BeforeEach
   void make() throws IOException {
     root = folder.toRealPath();
-    save("one");
+    save(SAVED, "one");
   }
 
   /** Answers as planned, and notes what it was asked. */
   private static final class Planned implements Rebuild {
     private final Deque<Step> steps = new ArrayDeque<>();
+    private final Deque<Outcome> early = new ArrayDeque<>();
     private final List<Edits> asked = new ArrayList<>();
+    private final List<Edits> askedAhead = new ArrayList<>();
 
     interface Step {
       Outcome take() throws IOException;
@@ -53,6 +57,12 @@ final class PreviewTest {
     public Outcome run(Edits edits) throws IOException {
       asked.add(edits);
       return steps.remove().take();
+    }
+
+    @Override
+    public Optional<Outcome> ahead(Edits edits) {
+      askedAhead.add(edits);
+      return Optional.ofNullable(early.poll());
     }
   }
 
@@ -82,7 +92,7 @@ final class PreviewTest {
       if (planned.steps.isEmpty()) {
         preview.stop();
       } else {
-        save("after " + what);
+        save(savedNext, "after " + what);
       }
     }
   }
@@ -139,6 +149,63 @@ final class PreviewTest {
     assertThat(planned.asked).containsExactly(Edits.ANYTHING, Edits.ANYTHING);
   }
 
+  @Test
+  void showsWhatIsSavedBeforeAllIsMadeAnew() throws Exception {
+    Rebuild.Outcome good = SmallSite.in(folder.resolve("built")).outcome(Set.of());
+    Planned planned = new Planned().then(() -> good).then(() -> good);
+    planned.early.add(good);
+    savedNext = SAVED_TOO;
+
+    List<String> heard = run(planned);
+
+    // The first is shown ahead; what is saved then is not, and is made anew together with it.
+    assertThat(heard).containsExactly("rebuilt", "rebuilt");
+    assertThat(planned.askedAhead)
+        .containsExactly(Edits.of(Set.of(SAVED)), Edits.of(Set.of(SAVED, SAVED_TOO)));
+    assertThat(planned.asked).containsExactly(Edits.ANYTHING, Edits.of(Set.of(SAVED, SAVED_TOO)));
+  }
+
+  @Test
+  void makesAllAnewWhenNothingMoreIsSaved() throws Exception {
+    Rebuild.Outcome good = SmallSite.in(folder.resolve("built")).outcome(Set.of());
+    Planned planned = new Planned().then(() -> good).then(() -> good);
+    planned.early.add(good);
+    try (Preview preview =
+        Preview.open(root, planned, new Preview.Wishes(0, "en", false), Clock.systemUTC())) {
+      preview.start();
+      save(SAVED, "first");
+
+      preview.run(
+          new Preview.Listener() {
+            @Override
+            public void rebuilt(Rebuild.Outcome outcome, Edits edits, Duration took) {
+              if (planned.steps.isEmpty()) {
+                preview.stop();
+              }
+            }
+
+            @Override
+            public void failed(IOException failure) {
+              throw new UncheckedIOException(failure);
+            }
+          });
+    }
+    assertThat(planned.askedAhead).containsExactly(Edits.of(Set.of(SAVED)));
+    assertThat(planned.asked).containsExactly(Edits.ANYTHING, Edits.of(Set.of(SAVED)));
+  }
+
+  @Test
+  void endsWithoutMakingAllAnewWhenStopped() throws Exception {
+    Rebuild.Outcome good = SmallSite.in(folder.resolve("built")).outcome(Set.of());
+    Planned planned = new Planned().then(() -> good);
+    planned.early.add(good);
+
+    // All is done that was planned when the first is shown: it stops.
+    run(planned);
+
+    assertThat(planned.asked).containsExactly(Edits.ANYTHING);
+  }
+
   private List<String> run(Planned planned) throws Exception {
     return run(planned, true);
   }
@@ -148,7 +215,7 @@ final class PreviewTest {
         Preview.open(root, planned, new Preview.Wishes(0, "en", false), Clock.systemUTC())) {
       preview.start();
       if (isSavedFirst) {
-        save("first");
+        save(SAVED, "first");
       }
       Saving saving = new Saving(preview, planned);
       preview.run(saving);
@@ -157,10 +224,10 @@ final class PreviewTest {
   }
 
   /** By rename, which is one event: two might be two edits on a busy machine. */
-  private void save(String text) {
+  private void save(String name, String text) {
     try {
-      Path file = root.resolve(SAVED);
-      Path beside = root.resolve(SAVED + ".tmp");
+      Path file = root.resolve(name);
+      Path beside = root.resolve(name + ".tmp");
       Files.createDirectories(file.getParent());
       Files.writeString(beside, text, UTF_8);
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
