@@ -56,12 +56,9 @@ final class PreviewCommand implements Callable<Integer> {
     Path root = jiedu.root();
     Preview.limitConnections();
     CountDownLatch ended = new CountDownLatch(1);
-    try (Preview preview =
-        Preview.open(
-            root,
-            new RememberingRebuild(settings(root)),
-            new Preview.Wishes(port, jiedu.language(), isFollowing),
-            jiedu.clock())) {
+    Preview.Wishes wishes = new Preview.Wishes(port, jiedu.language(), isFollowing);
+    try (RememberingRebuild rebuild = new RememberingRebuild(settings(root));
+        Preview preview = Preview.open(root, rebuild, wishes, jiedu.clock())) {
       Thread running = Thread.currentThread();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(preview, running, ended)));
       run(preview);

@@ -34,7 +34,7 @@ import org.jiedu.output.WholeFile;
 import org.jiedu.script.Language;
 
 /** Builds into a folder of the tool's own, and makes only what a save has changed. */
-public final class RememberingRebuild implements Rebuild {
+public final class RememberingRebuild implements Rebuild, AutoCloseable {
   private final BuildSettings settings;
   private final Path target;
   private final Path ahead;
@@ -56,7 +56,6 @@ public final class RememberingRebuild implements Rebuild {
     Path folder = ToolFolder.of(settings.root()).folder();
     this.target = folder.resolve("preview");
     this.ahead = folder.resolve("preview-ahead");
-    FolderRemoval.remove(ahead);
     this.file = MemoryFile.ofSite(settings, target);
     this.memory = file.read();
   }
@@ -147,6 +146,15 @@ public final class RememberingRebuild implements Rebuild {
             before.staysUntil());
     last = Optional.of(site);
     return new Outcome(last, findings);
+  }
+
+  /** Removes what stands outside the site. */
+  @Override
+  public void close() throws IOException {
+    // Before there was a site the folder may be another preview's.
+    if (last.isPresent()) {
+      FolderRemoval.remove(ahead);
+    }
   }
 
   private static List<String> languages(SiteBuild.Result result) {

@@ -40,7 +40,13 @@ final class AheadTest {
   void showsWhatTheWholeSiteComesTo() throws Exception {
     SampleCopy sample = SampleCopy.into(folder.toRealPath().resolve("sample"));
     RandomEdit edit = new RandomEdit(sample.root(), new Random(SEED));
-    Rebuild rebuild = rebuild(sample);
+    try (RememberingRebuild rebuild = rebuild(sample)) {
+      assertThat(shown(edit, rebuild)).isGreaterThan(EDITS / 10);
+    }
+  }
+
+  /** Edits and compares; returns how many pages were shown ahead. */
+  private static int shown(RandomEdit edit, Rebuild rebuild) throws Exception {
     rebuild.run(Edits.ANYTHING);
     int shown = 0;
     for (int i = 0; i < EDITS; i++) {
@@ -63,10 +69,10 @@ final class AheadTest {
         rebuild.run(Edits.ANYTHING);
       }
     }
-    assertThat(shown).isGreaterThan(EDITS / 10);
+    return shown;
   }
 
-  private static Rebuild rebuild(SampleCopy sample) throws IOException {
+  private static RememberingRebuild rebuild(SampleCopy sample) throws IOException {
     BuildSettings.Drawing drawing = new BuildSettings.Drawing(Pictures.NONE, List.of());
     return new RememberingRebuild(BuildSettings.of(sample.root(), 2, CLOCK, drawing));
   }
