@@ -156,7 +156,7 @@ public final class BuildMemory {
     library = isKept() ? Optional.of(joined) : Optional.empty();
   }
 
-  /** Returns what the last whole check found that concerns the library as a whole. */
+  /** Returns what the checks last found that concerns the library as a whole. */
   Findings commonFindings() {
     return commonFindings;
   }

@@ -107,7 +107,7 @@ public final class WorkspaceCheck {
   /**
    * Returns everything joined, of which only some folders are read again and held to the rules; the
    * others are as the memory has them. Empty where that cannot be. Where no YAML file has changed,
-   * what concerns the library as a whole is as the last whole check has found it.
+   * what concerns the library as a whole is as it was found last.
    *
    * @param folders relative to the workspace
    */
@@ -124,14 +124,18 @@ public final class WorkspaceCheck {
     Library library = before.get().with(again.get());
     memory.keepLibrary(library);
     boolean isOfSameFiles = before.get().isOfSameFiles(again.get());
+    List<Findings> common = new ArrayList<>();
     for (Checks.Work one : work(library, folders::contains, shelf)) {
-      if (!isOfSameFiles || !one.folder().isEmpty()) {
+      if (!one.folder().isEmpty()) {
         one.search().run();
+      } else if (!isOfSameFiles) {
+        common.add(findings(one));
       }
     }
-    if (isOfSameFiles) {
-      diagnostics.add(memory.commonFindings());
+    if (!isOfSameFiles) {
+      memory.keepCommonFindings(Findings.all(common));
     }
+    diagnostics.add(memory.commonFindings());
     return Optional.of(library);
   }
 

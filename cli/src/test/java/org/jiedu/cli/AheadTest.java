@@ -72,6 +72,26 @@ final class AheadTest {
     return shown;
   }
 
+  @Test
+  void keepsAnErrorOfTheWholeWhenATextIsSavedAfterIt() throws Exception {
+    SampleCopy sample = SampleCopy.into(folder.toRealPath().resolve("sample"));
+    String policy = "content/policies/renshe-2026-9/";
+    try (RememberingRebuild rebuild = rebuild(sample)) {
+      rebuild.run(Edits.ANYTHING);
+      sample.edit(
+          policy + "policy.yaml",
+          text -> text.replace("published: 2026-04-23", "published: 2026-01-23"));
+      assertThat(rebuild.ahead(Edits.of(Set.of(policy + "policy.yaml"))).orElseThrow().site())
+          .isEmpty();
+
+      sample.edit(policy + "zh.md", text -> text + "\n再写一段。\n");
+
+      Edits both = Edits.of(Set.of(policy + "policy.yaml", policy + "zh.md"));
+      assertThat(rebuild.ahead(both).orElseThrow().findings())
+          .anyMatch(finding -> finding.rule().id().equals("date-order"));
+    }
+  }
+
   private static RememberingRebuild rebuild(SampleCopy sample) throws IOException {
     BuildSettings.Drawing drawing = new BuildSettings.Drawing(Pictures.NONE, List.of());
     return new RememberingRebuild(BuildSettings.of(sample.root(), 2, CLOCK, drawing));

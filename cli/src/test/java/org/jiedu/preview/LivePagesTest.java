@@ -79,6 +79,15 @@ final class LivePagesTest {
   }
 
   @Test
+  void keepWhatIsNamedByItsContent() throws IOException {
+    String answer = new PlainClient(server.port()).ask("GET /assets/site.0123456789.css HTTP/1.1");
+
+    assertThat(answer)
+        .containsIgnoringCase("Cache-Control: max-age=31536000, immutable")
+        .doesNotContain("no-store");
+  }
+
+  @Test
   void areToldOfWhatHasGone() throws IOException {
     try (EventReader page = listening()) {
       site.entries().removeIf(entry -> entry.path().startsWith("bo/"));

@@ -95,13 +95,6 @@ final class PreviewServerTest {
   }
 
   @Test
-  void letsBrowsersKeepWhatIsNamedByItsContent() throws Exception {
-    var headers = get("/assets/site.0123456789.css").headers();
-
-    assertThat(headers.allValues("Cache-Control")).containsExactly("max-age=31536000, immutable");
-  }
-
-  @Test
   void listensToThisMachineOnly() {
     assertThatThrownBy(
             () -> {
