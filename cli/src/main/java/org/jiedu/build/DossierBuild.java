@@ -1,7 +1,6 @@
 package org.jiedu.build;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,12 @@ public final class DossierBuild {
   public PackageResult run(Path file) throws IOException, InterruptedException {
     return build.run(
         subject -> {
-          String html =
+          byte[] html =
               new PageRenderer(
                       subject.library().workspace(), diagnostics, subject.library().tracer())
-                  .render(page(subject));
-          return new TreeMap<>(Map.of(file, html.getBytes(StandardCharsets.UTF_8)));
+                  .render(page(subject))
+                  .bytes();
+          return new TreeMap<>(Map.of(file, html));
         });
   }
 

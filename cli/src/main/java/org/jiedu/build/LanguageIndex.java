@@ -1,6 +1,8 @@
 package org.jiedu.build;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +100,7 @@ final class LanguageIndex {
   }
 
   /** Sees a page as it is in the site, once. */
-  void see(int number, String html, long size) {
+  void see(int number, CharBuffer html, long size) {
     sizes.set(number, Math.toIntExact(size));
     if (old.isPresent()) {
       changed.put(number, index.read(html));
@@ -117,8 +119,8 @@ final class LanguageIndex {
     }
   }
 
-  private String html(Manifest.Entry page) throws IOException {
-    return new String(writer.kept(page), StandardCharsets.UTF_8);
+  private CharBuffer html(Manifest.Entry page) throws IOException {
+    return StandardCharsets.UTF_8.decode(ByteBuffer.wrap(writer.kept(page)));
   }
 
   /**

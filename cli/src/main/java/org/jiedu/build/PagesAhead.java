@@ -1,7 +1,6 @@
 package org.jiedu.build;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.List;
@@ -94,7 +93,7 @@ public final class PagesAhead {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (PageList.Draft draft : PageList.about(sources, folders).drafts()) {
       Page page = draft.maker().make();
-      files.put(page.path(), renderer.render(page).getBytes(StandardCharsets.UTF_8));
+      files.put(page.path(), renderer.render(page).bytes());
     }
     files.putAll(renderer.assets());
     return diagnostics.hasErrors() ? new TreeMap<>() : files;

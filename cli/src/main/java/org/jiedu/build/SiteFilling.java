@@ -22,6 +22,7 @@ import org.jiedu.page.SiteHeaders;
 import org.jiedu.page.SiteMap;
 import org.jiedu.poster.PackagePictures;
 import org.jiedu.script.Typesetter;
+import org.jiedu.template.PageHtml;
 import org.jiedu.template.PageRenderer;
 import org.jiedu.trace.Dependency;
 import org.jiedu.workspace.Site;
@@ -128,9 +129,9 @@ final class SiteFilling {
         draft.folder(),
         () -> {
           Page page = draft.maker().make();
-          String html = renderer.render(page);
-          Manifest.Entry file = writer.write(page.path(), bytes(html));
-          search.see(page.path(), html, file.size());
+          PageHtml html = renderer.render(page);
+          Manifest.Entry file = writer.write(page.path(), html.bytes());
+          search.see(page.path(), html.text(), file.size());
           return new Written(List.of(file), page.indexedAddress());
         });
     return true;

@@ -1,6 +1,7 @@
 package org.jiedu.build;
 
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class SiteSearch {
   /**
    * Sees a page as it is in the site, if it is one that can be found. Threads may do so at once.
    */
-  void see(String path, String html, long size) {
+  void see(String path, CharBuffer html, long size) {
     Place place = places.get(path);
     if (place != null) {
       place.language().see(place.number(), html, size);

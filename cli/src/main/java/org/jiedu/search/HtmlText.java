@@ -1,5 +1,6 @@
 package org.jiedu.search;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -76,13 +77,14 @@ final class HtmlText {
 
   private final Nested title = new Nested();
 
-  /** Hands all texts of a page to a sink. */
-  void read(String html, Sink sink) {
+  /** Hands all texts of a page to a sink; its characters stand in an array. */
+  void read(CharBuffer page, Sink sink) {
+    HtmlCharacters html = new HtmlCharacters(page);
     length = 0;
     nextReference = -1;
     left.close();
     title.close();
-    int at = Math.max(0, html.indexOf("<main"));
+    int at = Math.max(0, html.indexOf("<main", 0));
     int end = html.indexOf("</main", at);
     end = end < 0 ? html.length() : end;
     while (at < end) {
@@ -97,7 +99,7 @@ final class HtmlText {
   }
 
   /** Returns the place of what is not a blank: most of what stands between blocks is. */
-  private static int letter(String html, int from, int to) {
+  private static int letter(HtmlCharacters html, int from, int to) {
     int at = from;
     while (at < to && html.charAt(at) <= ' ') {
       at++;
@@ -123,9 +125,8 @@ final class HtmlText {
       depth = 0;
     }
 
-    boolean isNamed(String html, int start, int end) {
-      return end - start == name.length()
-          && html.regionMatches(true, start, name, 0, name.length());
+    boolean isNamed(HtmlCharacters html, int start, int end) {
+      return end - start == name.length() && html.substring(start, end).equalsIgnoreCase(name);
     }
 
     void see(boolean isEnd) {
@@ -134,7 +135,7 @@ final class HtmlText {
   }
 
   /** Reads the tag at a place and returns the place behind it. */
-  private int tag(String html, int at, Sink sink) {
+  private int tag(HtmlCharacters html, int at, Sink sink) {
     boolean isEnd = html.startsWith("/", at + 1);
     int start = at + (isEnd ? 2 : 1);
     int nameEnd = name(html, start);
@@ -179,7 +180,7 @@ final class HtmlText {
   }
 
   /** Returns the place behind a name, and notes its hash. */
-  private int name(String html, int start) {
+  private int name(HtmlCharacters html, int start) {
     int at = start;
     int hash = 0;
     while (at < html.length()) {
@@ -202,7 +203,7 @@ final class HtmlText {
    * Returns the place behind the tag, and notes what its attributes mark; a {@code >} in an
    * attribute does not end it.
    */
-  private int end(String html, int from) {
+  private int end(HtmlCharacters html, int from) {
     isMarkedOff = false;
     isMarkedTitle = false;
     int at = from;
@@ -223,7 +224,7 @@ final class HtmlText {
   }
 
   /** Returns the kind of the element at a place, without making its name anew each time. */
-  private Kind kind(String html, int start, int end) {
+  private Kind kind(HtmlCharacters html, int start, int end) {
     int slot = nameHash & (kinds.length - 1);
     Kind known = kinds[slot];
     if (known == null
@@ -235,7 +236,7 @@ final class HtmlText {
     return known;
   }
 
-  private void append(String html, int from, int to) {
+  private void append(HtmlCharacters html, int from, int to) {
     if (text.length < length + to - from) {
       text = Arrays.copyOf(text, Math.max(2 * text.length, length + to - from));
     }
@@ -246,14 +247,14 @@ final class HtmlText {
         nextReference = found < 0 ? html.length() : found;
       }
       int reference = Math.min(nextReference, to);
-      html.getChars(at, reference, text, length);
+      html.copy(at, reference, text, length);
       length += reference - at;
       at = reference < to ? reference(html, reference, to) : to;
     }
   }
 
   /** Appends what a reference stands for, and returns the place behind it. */
-  private int reference(String html, int at, int to) {
+  private int reference(HtmlCharacters html, int at, int to) {
     int end = html.indexOf(';', at);
     if (end < 0 || end >= to || end - at > LONGEST_REFERENCE || !isReference(html, at + 1, end)) {
       text[length++] = html.charAt(at);
@@ -263,7 +264,7 @@ final class HtmlText {
     return end + 1;
   }
 
-  private static boolean isReference(String html, int from, int to) {
+  private static boolean isReference(HtmlCharacters html, int from, int to) {
     for (int i = from; i < to; i++) {
       if (!isOfName(html.charAt(i)) && html.charAt(i) != '#') {
         return false;

@@ -1,6 +1,7 @@
 package org.jiedu.search;
 
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.Queue;
@@ -41,7 +42,7 @@ public final class Index {
       titles.settle();
     }
 
-    void read(String content) {
+    void read(CharBuffer content) {
       text.clear();
       title.clear();
       html.read(
@@ -60,9 +61,9 @@ public final class Index {
    * Adds a page.
    *
    * @param page its number, from 0, which no other page has
-   * @param html as it was rendered
+   * @param html as it was rendered, in an array
    */
-  public void add(int page, String html) {
+  public void add(int page, CharBuffer html) {
     add(page, read(html));
   }
 
@@ -82,9 +83,9 @@ public final class Index {
   /**
    * Returns what a page consists of, without adding it.
    *
-   * @param html as it was rendered
+   * @param html as it was rendered, in an array
    */
-  public PageTerms read(String html) {
+  public PageTerms read(CharBuffer html) {
     Reader reader = reader();
     reader.read(html);
     PageTerms terms = new PageTerms(SortedTerms.of(reader.text.toArray()), reader.title.toArray());

@@ -2,8 +2,8 @@ package org.jiedu.template;
 
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jiedu.diagnostic.Diagnostics;
@@ -46,27 +46,27 @@ public final class PageRenderer {
   }
 
   /**
-   * Returns a page as HTML; an empty text after reporting why its template cannot be used.
+   * Returns a page as HTML; an empty one after reporting why its template cannot be used.
    *
    * @throws UncheckedIOException when a template or an asset cannot be read
    */
-  public String render(Page page) {
-    StringWriter html = new StringWriter();
+  public PageHtml render(Page page) {
+    PageWriter html = new PageWriter();
     try {
       templates
           .find(page.template() + TemplateLoader.SUFFIX)
           .evaluate(html, Map.of("page", page.view()));
     } catch (PebbleException e) {
       report(place(page, e), e.getPebbleMessage());
-      return "";
+      return new PageHtml(CharBuffer.wrap(new char[0]));
     } catch (ClassCastException | IllegalArgumentException e) {
       // Pebble's own filters and operators fail so when given a value of another type.
       report(Place.startOf(file(page)), String.valueOf(e.getMessage()));
-      return "";
+      return new PageHtml(CharBuffer.wrap(new char[0]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return html.toString();
+    return new PageHtml(html.text());
   }
 
   /** Takes an asset for one that a page has asked for: a page that was rendered before. */

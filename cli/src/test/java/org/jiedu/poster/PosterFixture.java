@@ -87,7 +87,8 @@ final class PosterFixture {
       Page page = draft.maker().make();
       if (page.path().matches("(\\w+/)?interpretations/[^/]+/index.html")) {
         texts.put(
-            "/" + page.path().replace("index.html", ""), Jsoup.parse(renderer.render(page)).text());
+            "/" + page.path().replace("index.html", ""),
+            Jsoup.parse(renderer.render(page).toString()).text());
       }
     }
     return texts;

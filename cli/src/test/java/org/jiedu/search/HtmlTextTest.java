@@ -2,6 +2,7 @@ package org.jiedu.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ final class HtmlTextTest {
     List<String> texts = new ArrayList<>();
     new HtmlText()
         .read(
-            html,
+            CharBuffer.wrap(html.toCharArray()),
             (text, length, isTitle) ->
                 texts.add((isTitle ? "*" : "") + new String(text, 0, length)));
     return texts;

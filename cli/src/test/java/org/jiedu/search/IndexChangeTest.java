@@ -3,6 +3,7 @@ package org.jiedu.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -64,16 +65,20 @@ final class IndexChangeTest {
     IndexChange change = new IndexChange(before.size(), old.postings());
     for (int page = 0; page < before.size(); page++) {
       if (!before.get(page).equals(after.get(page))) {
-        change.add(page, old.read(before.get(page)), old.read(after.get(page)));
+        change.add(page, old.read(html(before.get(page))), old.read(html(after.get(page))));
       }
     }
     return change;
   }
 
+  private static CharBuffer html(String page) {
+    return CharBuffer.wrap(page.toCharArray());
+  }
+
   private static Index index(List<String> pages) {
     Index index = new Index(pages.size());
     for (int page = 0; page < pages.size(); page++) {
-      index.add(page, pages.get(page));
+      index.add(page, html(pages.get(page)));
     }
     return index;
   }

@@ -55,7 +55,7 @@ class PageRendererTest {
     Path preview = Path.of("target", "preview");
 
     for (Page page : SampleViews.in(languages.split(",")).all()) {
-      String html = renderer.render(page);
+      String html = renderer.render(page).toString();
       Files.createDirectories(preview.resolve(page.path()).getParent());
       Files.writeString(preview.resolve(page.path()), html);
 
@@ -73,7 +73,7 @@ class PageRendererTest {
     String hostile = "\"><img src=x onerror='alert(1)'> & <script>alert(2)</script>";
 
     for (Page page : SampleViews.in("zh", "bo").titled(hostile).all()) {
-      Document document = Jsoup.parse(renderer().render(page));
+      Document document = Jsoup.parse(renderer().render(page).toString());
 
       assertThat(document.select("img, script:not([src]), [onerror]")).as(page.path()).isEmpty();
       assertThat(document.title()).startsWith(hostile);
@@ -126,7 +126,7 @@ class PageRendererTest {
     write("templates/message.peb", "{{ word('skip-link') }} {{ word('skip-link') }}");
     PageRenderer renderer = renderer();
 
-    String html = renderer.render(SampleViews.in("bo").page("message"));
+    String html = renderer.render(SampleViews.in("bo").page("message")).toString();
     renderer.render(SampleViews.in("zh", "bo").page("message"));
 
     assertThat(html).startsWith("<span lang=\"zh-Hans-CN\">跳到正文</span>");
@@ -137,7 +137,8 @@ class PageRendererTest {
   void takesTheWorkspacesOwnTemplateFirst() throws IOException {
     write("templates/message.peb", "{{ page.title | phrase }}");
 
-    assertThat(renderer().render(SampleViews.in("zh").page("message"))).isEqualTo("没有找到这个页面");
+    assertThat(renderer().render(SampleViews.in("zh").page("message")).toString())
+        .isEqualTo("没有找到这个页面");
   }
 
   @ParameterizedTest
@@ -156,7 +157,7 @@ class PageRendererTest {
   void reportsWhereAnOverrideIsBroken(String fault) throws IOException {
     write("templates/message.peb", "<p>\n" + fault);
 
-    String html = renderer().render(SampleViews.in("zh").page("message"));
+    String html = renderer().render(SampleViews.in("zh").page("message")).toString();
 
     assertThat(html).isEmpty();
     assertThat(found()).containsExactly("templates/message.peb:2 template-invalid");
@@ -167,7 +168,7 @@ class PageRendererTest {
   void reportsAFilterThatFailsOnItsValue(String fault) throws IOException {
     write("templates/message.peb", fault);
 
-    assertThat(renderer().render(SampleViews.in("zh").page("message"))).isEmpty();
+    assertThat(renderer().render(SampleViews.in("zh").page("message")).toString()).isEmpty();
     assertThat(found()).containsExactly("templates/message.peb:1 template-invalid");
   }
 
@@ -176,7 +177,7 @@ class PageRendererTest {
   void includesNothingFromOutsideOfTheTemplates(String included) throws IOException {
     write("templates/message.peb", "{% include '" + included + "' %}");
 
-    String html = renderer().render(SampleViews.in("zh").page("message"));
+    String html = renderer().render(SampleViews.in("zh").page("message")).toString();
 
     assertThat(html).isEmpty();
     assertThat(found()).containsExactly("templates/message.peb:1 template-invalid");
@@ -189,7 +190,7 @@ class PageRendererTest {
     write("templates/message.peb", "{{ asset('site.css') }}");
     PageRenderer renderer = renderer();
 
-    String html = renderer.render(SampleViews.in("zh").page("message"));
+    String html = renderer.render(SampleViews.in("zh").page("message")).toString();
 
     assertThat(renderer.assets().keySet())
         .anyMatch(path -> path.matches("assets/img/a\\.[0-9a-f]{10}\\.svg"));
@@ -210,7 +211,7 @@ class PageRendererTest {
   }
 
   private Document render(Page page) throws IOException {
-    String html = renderer().render(page);
+    String html = renderer().render(page).toString();
     assertThat(messages()).isEmpty();
     return Jsoup.parse(html);
   }
