@@ -82,6 +82,7 @@ final class SiteFilling {
     for (PageList.Files files : pages.files()) {
       work.add(() -> copy(files));
     }
+    work.add(this::writeCatalogue);
     progress.begin(Progress.Stage.MAKING, work.size());
     Workers.runAll(work, workers, progress);
     run.subjects(Dependency.Kind.ASSET).forEach(renderer::use);
@@ -143,6 +144,17 @@ final class SiteFilling {
         "",
         () -> {
           Manifest.Entry file = writer.write(feed.path(), bytes(feed.maker().make()));
+          return new Written(List.of(file), Optional.empty());
+        });
+    return true;
+  }
+
+  private boolean writeCatalogue() throws IOException {
+    make(
+        "catalogue",
+        "",
+        () -> {
+          Manifest.Entry file = writer.write("catalogue.json", bytes(Catalogue.json(sources)));
           return new Written(List.of(file), Optional.empty());
         });
     return true;
@@ -216,7 +228,6 @@ final class SiteFilling {
     Site site = sources.library().site();
     List<Callable<Boolean>> work = new ArrayList<>();
     work.add(() -> write(SiteMap.files(site, addresses)));
-    work.add(() -> write(Map.of("catalogue.json", Catalogue.json(sources))));
     work.add(() -> write(SiteHeaders.files(site)));
     work.add(() -> write(Map.of("robots.txt", SiteMap.robots(site.url().toString()))));
     return work;

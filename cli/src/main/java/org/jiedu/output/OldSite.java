@@ -2,18 +2,17 @@ package org.jiedu.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jiedu.diagnostic.Message;
 
 /** The site as the last build left it, and what has become of it since. */
@@ -26,7 +25,7 @@ final class OldSite {
       "# Built by jiedu, whole or not at all: what else lies here goes with the next build.\n*\n";
 
   private final Path folder;
-  private final SortedMap<String, Found> files;
+  private final Map<String, Found> files;
   private final Manifest manifest;
 
   /**
@@ -34,11 +33,19 @@ final class OldSite {
    *
    * @param isListed whether the manifest can be believed about its bytes
    */
-  private record Found(long size, boolean isListed) {}
+  private record Found(long size, boolean isListed) {
 
-  private OldSite(Path folder, SortedMap<String, Found> files, Manifest manifest) {
+    static Found of(BasicFileAttributes file, Optional<FileTime> listedAt) {
+      // What was edited after the manifest was written may hold other bytes of the same number.
+      boolean isListed =
+          listedAt.map(at -> file.lastModifiedTime().compareTo(at) <= 0).orElse(false);
+      return new Found(file.isRegularFile() ? file.size() : -1, isListed);
+    }
+  }
+
+  private OldSite(Path folder, Map<String, Found> files, Manifest manifest) {
     this.folder = folder;
-    this.files = Collections.unmodifiableSortedMap(files);
+    this.files = Collections.unmodifiableMap(files);
     this.manifest = manifest;
   }
 
@@ -54,15 +61,16 @@ final class OldSite {
   static OldSite read(SiteFolders folders) throws IOException {
     Path folder = folders.target();
     if (Files.notExists(folder)) {
-      return new OldSite(folder, new TreeMap<>(), Manifest.EMPTY);
+      return new OldSite(folder, Map.of(), Manifest.EMPTY);
     }
     if (!Files.isDirectory(folder)) {
       throw new NotDirectoryException(folder.toString());
     }
     Optional<Manifest> manifest = Manifest.read(folders.manifest());
-    var listing = new Listing(folder, writtenAt(folders.manifest(), manifest));
-    Files.walkFileTree(folder, listing);
-    var site = new OldSite(folder, listing.files, manifest.orElse(Manifest.EMPTY));
+    Optional<FileTime> listedAt = writtenAt(folders.manifest(), manifest);
+    Map<String, Found> files = new HashMap<>();
+    FileListing.of(folder).forEach((path, file) -> files.put(path, Found.of(file, listedAt)));
+    var site = new OldSite(folder, files, manifest.orElse(Manifest.EMPTY));
     site.refuseForeign();
     return site;
   }
@@ -101,34 +109,12 @@ final class OldSite {
               "the folder {0} holds other files, such as {1}, and no site that was built by this"
                   + " tool: nothing was written; choose an empty folder",
               folder,
-              files.firstKey()));
+              Collections.min(files.keySet())));
     }
   }
 
   private static Optional<FileTime> writtenAt(Path file, Optional<Manifest> manifest)
       throws IOException {
     return manifest.isPresent() ? Optional.of(Files.getLastModifiedTime(file)) : Optional.empty();
-  }
-
-  /** Lists the files below a folder; a link counts as a file that nobody wrote. */
-  private static final class Listing extends SimpleFileVisitor<Path> {
-    private final Path folder;
-    private final Optional<FileTime> listedAt;
-    private final SortedMap<String, Found> files = new TreeMap<>();
-
-    Listing(Path folder, Optional<FileTime> listedAt) {
-      this.folder = folder;
-      this.listedAt = listedAt;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      String path = folder.relativize(file).toString().replace('\\', '/');
-      // What was edited after the manifest was written may hold other bytes of the same number.
-      boolean isListed =
-          listedAt.map(at -> attributes.lastModifiedTime().compareTo(at) <= 0).orElse(false);
-      files.put(path, new Found(attributes.isRegularFile() ? attributes.size() : -1, isListed));
-      return FileVisitResult.CONTINUE;
-    }
   }
 }
