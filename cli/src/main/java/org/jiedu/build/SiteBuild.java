@@ -117,10 +117,15 @@ public final class SiteBuild {
   private Optional<Sound> sound(Typesetter typesetter, ExecutorService workers)
       throws IOException, InterruptedException {
     Shelf read = Shelf.of(file -> true);
-    return new WorkspaceCheck(settings, typesetter, diagnostics, memory)
-        .library(workers, read)
-        .filter(library -> !isStopped())
-        .map(library -> new Sound(library, read));
+    Optional<Library> library =
+        new WorkspaceCheck(settings, typesetter, diagnostics, memory)
+            .library(workers, read)
+            .filter(joined -> !isStopped());
+    if (!read.hasAll()) {
+      // Pages are made from all of it or from the disk: a part of it would only lie there.
+      read.clear();
+    }
+    return library.map(joined -> new Sound(joined, read));
   }
 
   private boolean isStopped() {
@@ -159,6 +164,9 @@ public final class SiteBuild {
               library.site(),
               library.staysUntil(moment).toInstant(),
               Unseen.in(shown, moment)));
+    } finally {
+      // The library leads to it, and lives as long as a preview or a portal does.
+      sound.read().clear();
     }
   }
 }

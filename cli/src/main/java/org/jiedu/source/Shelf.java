@@ -31,7 +31,10 @@ public interface Shelf {
    */
   <T> Optional<T> find(String file, Class<T> kind);
 
-  /** Returns whether there was room for all that was to be kept. */
+  /** Lets go of all that stands here. */
+  default void clear() {}
+
+  /** Returns whether there was room for all that was to be kept, and it still stands here. */
   default boolean hasAll() {
     return true;
   }
@@ -123,6 +126,12 @@ public interface Shelf {
         return;
       }
       kept.put(new Name(source.file(), kind), value);
+    }
+
+    @Override
+    public void clear() {
+      hasAll = false;
+      kept.clear();
     }
 
     @Override

@@ -40,6 +40,16 @@ final class ShelfTest {
   }
 
   @Test
+  void nothingStandsOnAShelfThatWasCleared() {
+    Shelf shelf = Shelf.of(file -> true);
+    shelf.put(PAGE, SourceText.class, PAGE);
+    shelf.clear();
+
+    assertThat(shelf.find(PAGE.file(), SourceText.class)).isEmpty();
+    assertThat(shelf.hasAll()).isFalse();
+  }
+
+  @Test
   void nothingIsPutOnAShelfThatIsOnlyTakenFrom() {
     Shelf shelf = Shelf.of(file -> true);
     shelf.takenFrom().put(PAGE, SourceText.class, PAGE);
