@@ -141,7 +141,7 @@ final class AddressCheck implements Check {
         Message near =
             addresses.has(withSlash)
                 ? Message.of("是不是“{0}”？", " Did you mean {0}?", withSlash)
-                : new Message("", "");
+                : Message.of("", "");
         diagnostics.report(LINK_BROKEN, link.place(), missing.and(near));
       } else if (!target.fragment().isEmpty()) {
         Optional<Set<String>> anchors = addresses.anchors(target.path());

@@ -136,11 +136,11 @@ final class CopiedTextCheck implements Check {
         original
             .clauseAt(copy.offset())
             .map(found -> Message.of("{0} #{1}", "{0} #{1}", found.label(), found.anchor()))
-            .orElse(new Message("开头", "its beginning"));
+            .orElse(Message.of("开头", "its beginning"));
     diagnostics.report(
         COPIED_TEXT,
         section.place(),
-        new Message(
+        Message.of(
             "“"
                 + section.title()
                 + "”有"

@@ -112,7 +112,7 @@ final class DisclosureCheck implements Check {
         diagnostics.report(
             DISCLOSURE_REASON_MISSING,
             place,
-            new Message(
+            Message.of(
                 "不公开的理由缺少" + name.zh() + "；请补上。",
                 "The reason for not being public is not there in " + name.en() + "; add it."));
       }

@@ -90,21 +90,21 @@ final class InterpreterCheck implements Check {
       boolean isOne = interpretation.head().policies().size() == 1;
       Message who =
           isOne
-              ? new Message(
+              ? Message.of(
                   "解读机关应当是“" + name(duty.department()) + "”，",
                   "The interpreter should be " + name(duty.department()))
-              : new Message(
+              : Message.of(
                   "解读机关或者配合部门中应当有“" + name(duty.department()) + "”，",
                   "Interpreter or cooperator should be " + name(duty.department()));
       Message found =
-          new Message(
+          Message.of(
               "而不是“" + name(interpreter().value()) + "”：",
               ", not " + name(interpreter().value()) + ": ");
       Message rule = Message.of("文件“{0}”", "the policy {0} ", policy.id()).and(duty.reason());
       diagnostics.report(
           INTERPRETER_MISMATCH,
           interpreter().place(),
-          (isOne ? who.and(found) : who.and(new Message("", ": "))).and(rule));
+          (isOne ? who.and(found) : who.and(Message.of("", ": "))).and(rule));
     }
 
     private String name(String id) {

@@ -9,9 +9,9 @@ final class LanguageName {
 
   static Message of(Language language) {
     return switch (language.tag()) {
-      case "zh" -> new Message("中文", "Chinese");
-      case "bo" -> new Message("藏文", "Tibetan");
-      default -> new Message("“" + language.tag() + "”文本", language.tag());
+      case "zh" -> Message.of("中文", "Chinese");
+      case "bo" -> Message.of("藏文", "Tibetan");
+      default -> Message.of("“" + language.tag() + "”文本", language.tag());
     };
   }
 }

@@ -297,7 +297,7 @@ final class MediaCheck implements Check {
           report(
               CAPTIONS_MISSING,
               medium,
-              new Message(
+              Message.of(
                   "视频缺少" + name.zh() + "字幕；请在 captions 下写上 " + language.tag() + " 的 .vtt 文件。",
                   "The video has no captions in "
                       + name.en()
@@ -309,7 +309,7 @@ final class MediaCheck implements Check {
           report(
               TRANSCRIPT_MISSING,
               medium,
-              new Message(
+              Message.of(
                   "音视频缺少" + name.zh() + "文字稿；请在 transcript 下写上 " + language.tag() + " 的 .md 文件。",
                   "There is no transcript in "
                       + name.en()

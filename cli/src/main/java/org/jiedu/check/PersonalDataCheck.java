@@ -109,7 +109,7 @@ final class PersonalDataCheck implements Check {
       diagnostics.report(
           PERSONAL_DATA,
           place,
-          new Message(
+          Message.of(
               "这里有" + kind.zh() + "（" + number.masked() + "），不能公开；请删去，或者用“×”遮住中间几位。",
               "There is a "
                   + kind.en()

@@ -40,7 +40,7 @@ record PersonalNumber(Kind kind, String digits, int start, int end) {
     }
 
     Message named() {
-      return new Message(zh, en);
+      return Message.of(zh, en);
     }
   }
 

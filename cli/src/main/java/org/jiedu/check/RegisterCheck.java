@@ -86,14 +86,14 @@ final class RegisterCheck implements Check {
         new Register(
             TOPIC_UNKNOWN,
             site.topics().stream().map(topic -> topic.id().value()).toList(),
-            new Message(
+            Message.of(
                 "site/site.yaml 的 topics 中没有主题“{0}”；请改正编号，或者先在那里添加。",
                 "There is no topic {0} in site/site.yaml; mend the id, or add the topic there."));
     Register audiences =
         new Register(
             AUDIENCE_UNKNOWN,
             site.audiences().stream().map(audience -> audience.id().value()).toList(),
-            new Message(
+            Message.of(
                 "site/site.yaml 的 audiences 中没有人群“{0}”；请改正编号，或者先在那里添加。",
                 "There is no audience {0} in site/site.yaml; mend the id, or add the audience"
                     + " there."));
@@ -125,7 +125,7 @@ final class RegisterCheck implements Check {
         new Register(
             DEPARTMENT_UNKNOWN,
             ids,
-            new Message(
+            Message.of(
                 "site/departments.yaml 中没有部门“{0}”；请改正编号，或者先在那里登记。",
                 "There is no department {0} in site/departments.yaml; mend the id, or enter it"
                     + " there."));

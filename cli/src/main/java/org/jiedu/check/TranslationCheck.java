@@ -78,7 +78,7 @@ final class TranslationCheck implements Check {
 
   private static Message missingText(Language language) {
     Message name = LanguageName.of(language);
-    return new Message(
+    return Message.of(
         "这里缺少" + name.zh() + "（" + language.tag() + "）；请补上。",
         "The text in " + name.en() + " (" + language.tag() + ") is missing here; add it.");
   }
@@ -122,7 +122,7 @@ final class TranslationCheck implements Check {
       } else if (!PolicyTextCheck.exists(library, file())) {
         Message name = LanguageName.of(language);
         Message missing =
-            new Message(
+            Message.of(
                 "缺少" + name.zh() + "文件 " + language.tag() + ".md；请添加",
                 "The file " + language.tag() + ".md in " + name.en() + " is missing; add it");
         report(Place.startOf(file()), missing.and(orAwait()));
@@ -136,8 +136,8 @@ final class TranslationCheck implements Check {
     /** Only a translation can be awaited. */
     private Message orAwait() {
       return language.equals(library.site().authoritative())
-          ? new Message("。", ".")
-          : new Message(
+          ? Message.of("。", ".")
+          : Message.of(
               "，还在翻译的，在 package.yaml 的 translation 下写明完成的日期。",
               " or, while it is being translated, give its day under translation in package.yaml.");
     }

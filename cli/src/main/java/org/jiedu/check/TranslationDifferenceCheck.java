@@ -159,13 +159,13 @@ final class TranslationDifferenceCheck implements Check {
     both(pair.source.documents(), pair.target.documents(), here, there, differences);
     both(pair.source.links(), pair.target.links(), here, there, differences);
     both(pair.source.embeds(), pair.target.embeds(), here, there, differences);
-    shapes(new Message("表格", "tables"), pair.source.tables(), pair.target.tables(), differences);
-    shapes(new Message("列表项", "list items"), pair.source.lists(), pair.target.lists(), differences);
+    shapes(Message.of("表格", "tables"), pair.source.tables(), pair.target.tables(), differences);
+    shapes(Message.of("列表项", "list items"), pair.source.lists(), pair.target.lists(), differences);
     if (!differences.isEmpty()) {
       diagnostics.report(
           TRANSLATION_DIFFERS,
           pair.translated.place(),
-          new Message(
+          Message.of(
               "“"
                   + pair.section.title()
                   + "”与译文对不上："
@@ -206,7 +206,7 @@ final class TranslationDifferenceCheck implements Check {
     List<String> told = found.subList(0, Math.min(MOST_TOLD, found.size()));
     String more = found.size() > told.size() ? "……" : "";
     differences.add(
-        new Message(
+        Message.of(
             side.zh() + "有 " + String.join("、", told) + more + "，" + other.zh() + "没有",
             side.en() + " has " + String.join(", ", told) + more + ", " + other.en() + " has not"));
   }
@@ -215,7 +215,7 @@ final class TranslationDifferenceCheck implements Check {
       Message kind, List<String> source, List<String> target, List<Message> differences) {
     if (!source.equals(target)) {
       differences.add(
-          new Message(
+          Message.of(
               kind.zh() + "一边是 " + shown(source, "没有") + "，一边是 " + shown(target, "没有"),
               kind.en() + ": " + shown(source, "none") + " against " + shown(target, "none")));
     }
@@ -251,7 +251,7 @@ final class TranslationDifferenceCheck implements Check {
     diagnostics.report(
         TRANSLATION_UNTRANSLATED,
         section.place(),
-        new Message(
+        Message.of(
             "“"
                 + section.title()
                 + "”有"

@@ -140,10 +140,10 @@ final class TranslationMarkCheck implements Check {
           section
               .change()
               .map(SectionChange::inWords)
-              .orElse(new Message("这一节是标记之后新加的", "the section was added since"));
+              .orElse(Message.of("这一节是标记之后新加的", "the section was added since"));
       String command = "jiedu translation mark " + id + " " + section.anchor();
       String title = section.source().title();
-      return new Message(
+      return Message.of(
           "“"
               + (title.isEmpty() ? "开头" : title)
               + "”的"

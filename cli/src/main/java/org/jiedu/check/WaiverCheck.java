@@ -128,7 +128,7 @@ final class WaiverCheck implements Check {
         diagnostics.report(
             WAIVER_WITHOUT_REASON,
             waiver.reason().place(),
-            new Message(
+            Message.of(
                 "省略“" + waiver.section().value() + "”一节，应当写明理由，这里缺少" + name.zh() + "；请补上。",
                 "The reason for leaving out "
                     + waiver.section().value()

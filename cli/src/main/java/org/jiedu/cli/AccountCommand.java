@@ -80,7 +80,7 @@ final class AccountCommand implements Callable<Integer> {
     AccountChoice choice = read(() -> choices.chosen(jiedu.folder(), department, isWithoutKey));
     if (choice.isEmpty()) {
       throw jiedu.usage(
-          spec, new Message("没有写要改什么。", "Nothing is named that would be another way."));
+          spec, Message.of("没有写要改什么。", "Nothing is named that would be another way."));
     }
     if (isWithoutKey && choice.key().isPresent()) {
       throw jiedu.usage(

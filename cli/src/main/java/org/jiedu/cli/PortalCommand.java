@@ -206,7 +206,7 @@ final class PortalCommand implements Callable<Integer> {
                             + " is."))
             .and(
                 faults.isEmpty()
-                    ? new Message("日志完好。", " The log is whole.")
+                    ? Message.of("日志完好。", " The log is whole.")
                     : Message.of("日志有{0}处问题。", " The log has {0} faults.", faults.size())));
     return differences.isEmpty() && faults.isEmpty() ? ExitCode.OK : ExitCode.CONTENT;
   }
@@ -215,9 +215,9 @@ final class PortalCommand implements Callable<Integer> {
     for (ReleaseDifference one : differences) {
       Message kind =
           switch (one.kind()) {
-            case CHANGED -> new Message("改动", "changed");
-            case MISSING -> new Message("缺少", "missing");
-            case ADDED -> new Message("多出", "added");
+            case CHANGED -> Message.of("改动", "changed");
+            case MISSING -> Message.of("缺少", "missing");
+            case ADDED -> Message.of("多出", "added");
           };
       jiedu.terminal().out().println(kind.in(jiedu.language()) + " " + Excerpt.shown(one.path()));
     }

@@ -97,7 +97,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
     if (preview.isLooking()) {
       jiedu.say(
-          new Message(
+          Message.of(
               "这里的文件系统不通知改动，改为定时查看，保存后要多等一会儿。",
               "The file system tells of no changes here: files are looked at again and again, and a"
                   + " save is seen a little later."));

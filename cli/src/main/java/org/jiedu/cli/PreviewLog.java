@@ -38,12 +38,12 @@ final class PreviewLog implements Preview.Listener {
 
   private static Message what(Edits edits) {
     if (edits.isAnything() || edits.files().isEmpty()) {
-      return new Message("全部", "everything");
+      return Message.of("全部", "everything");
     }
     String first = edits.files().first();
     int more = edits.files().size() - 1;
     return more == 0
-        ? new Message(first, first)
+        ? Message.of(first, first)
         : Message.of("{0} 等{1}个文件", "{0} and {2} more", first, more + 1, more);
   }
 

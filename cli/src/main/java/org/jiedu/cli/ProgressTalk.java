@@ -73,9 +73,9 @@ final class ProgressTalk implements Progress, AutoCloseable {
 
   private Message name() {
     return switch (stage) {
-      case READING -> new Message("读取", "reading");
-      case CHECKING -> new Message("检查", "checking");
-      case MAKING -> new Message("生成", "making");
+      case READING -> Message.of("读取", "reading");
+      case CHECKING -> Message.of("检查", "checking");
+      case MAKING -> Message.of("生成", "making");
     };
   }
 

@@ -75,7 +75,7 @@ record PublishAnswer(Jiedu jiedu, Stopwatch stopwatch) {
   int refused(Source source) {
     if (!source.changed().isEmpty()) {
       jiedu.complain(
-          new Message(
+          Message.of(
               "这些文件有改动还没有提交，没有发布；先提交，或者加上 --allow-dirty：",
               "Nothing was published: these files are not committed; commit them, or use"
                   + " --allow-dirty:"));
@@ -83,7 +83,7 @@ record PublishAnswer(Jiedu jiedu, Stopwatch stopwatch) {
     }
     if (!source.unpushed().isEmpty()) {
       jiedu.complain(
-          new Message(
+          Message.of(
               "这些提交还没有推送，没有发布；先推送，或者加上 --allow-dirty：",
               "Nothing was published: these commits are not pushed; push them, or use"
                   + " --allow-dirty:"));
@@ -94,7 +94,7 @@ record PublishAnswer(Jiedu jiedu, Stopwatch stopwatch) {
 
   int changedMeanwhile() {
     jiedu.complain(
-        new Message(
+        Message.of(
             "生成网站的时候工作区又有改动，没有发布；请提交后再试。",
             "The workspace was changed while the site was built; nothing was published. Commit and"
                 + " try again."));

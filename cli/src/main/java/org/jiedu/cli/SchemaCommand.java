@@ -76,7 +76,7 @@ final class SchemaCommand implements Callable<Integer> {
         Message.of("没有“{0}”这种文件。", "There is no schema {0}.", name)
             .and(Nearest.didYouMean(name, known))
             .and(
-                new Message(
+                Message.of(
                     "有这些：" + String.join("、", known) + "。",
                     " There are " + String.join(", ", known) + "."));
     return jiedu.usage(spec, message);

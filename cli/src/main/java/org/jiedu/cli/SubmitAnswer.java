@@ -18,10 +18,10 @@ record SubmitAnswer(Jiedu jiedu, Stopwatch stopwatch) {
     if (changes.isNone()) {
       return;
     }
-    jiedu.say(new Message("这次提交：", "To be submitted:"));
+    jiedu.say(Message.of("这次提交：", "To be submitted:"));
     changes
         .folders()
-        .forEach(folder -> jiedu.say(new Message("  ", "  ").and(SubmitText.line(folder))));
+        .forEach(folder -> jiedu.say(Message.of("  ", "  ").and(SubmitText.line(folder))));
     if (!changes.others().isEmpty()) {
       jiedu.say(
           Message.of(
@@ -35,7 +35,7 @@ record SubmitAnswer(Jiedu jiedu, Stopwatch stopwatch) {
   /** Says which files no portal takes. */
   int unfit(OwnChanges changes) {
     jiedu.complain(
-        new Message(
+        Message.of(
             "这些是符号链接或者另外的 Git 仓库，网站不收，什么都没有提交；请换成普通文件：",
             "Nothing was committed: these are symbolic links or other repositories; put plain"
                 + " files in their place:"));
@@ -57,7 +57,7 @@ record SubmitAnswer(Jiedu jiedu, Stopwatch stopwatch) {
       return conflict(conflict);
     }
     jiedu.say(
-        new Message(
+        Message.of(
             "没有要提交的改动，也没有还没推送的提交。", "Nothing to submit: no change, and every commit is pushed."));
     if (!changes.others().isEmpty()) {
       jiedu.say(
@@ -86,7 +86,7 @@ record SubmitAnswer(Jiedu jiedu, Stopwatch stopwatch) {
     }
     if (!arrival.held().isEmpty()) {
       jiedu.say(
-          new Message(
+          Message.of(
               "同事推送的改动还没有取回来：这些文件同事改了，您这里也有还没提交的改动，都保持原样。提交或者移开它们，再运行一次 jiedu submit：",
               "Others' changes were not brought in, for they touch files that you are working at;"
                   + " all is as it was. Submit these or put them aside, then run jiedu submit"
@@ -121,7 +121,7 @@ record SubmitAnswer(Jiedu jiedu, Stopwatch stopwatch) {
 
   private int conflict(Submission.Conflict conflict) {
     jiedu.complain(
-        new Message(
+        Message.of(
             "这些文件里，同事和您改了同一个地方，没有推送：",
             "Somebody else changed the same places of these files; nothing was pushed:"));
     list(conflict.files().stream()
@@ -143,15 +143,15 @@ record SubmitAnswer(Jiedu jiedu, Stopwatch stopwatch) {
         Message.of(
             "  1. 运行 git pull --rebase --autostash {0} main",
             "  1. git pull --rebase --autostash {0} main", remote),
-        new Message(
+        Message.of(
             "  2. 打开上面的文件，在 <<<<<<< 和 >>>>>>> 之间留下该留的文字，删掉这些记号",
             "  2. in these files keep what is right between <<<<<<< and >>>>>>>, and delete these"
                 + " marks"),
-        new Message(
+        Message.of(
             "  3. 对每个文件运行 git add 文件，再运行 git rebase --continue",
             "  3. git add each of them, then git rebase --continue"),
-        new Message("  4. 再运行 jiedu submit", "  4. jiedu submit"),
-        new Message("中途想退回原样：git rebase --abort。", "To go back instead: git rebase --abort."));
+        Message.of("  4. 再运行 jiedu submit", "  4. jiedu submit"),
+        Message.of("中途想退回原样：git rebase --abort。", "To go back instead: git rebase --abort."));
   }
 
   /** The portal's answer is what the command is run for. */

@@ -55,7 +55,7 @@ final class SubmitCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SubmitAnswer answer = new SubmitAnswer(jiedu, Stopwatch.start());
     if (message.filter(String::isBlank).isPresent()) {
-      throw jiedu.usage(spec, new Message("--message 后面应当写这次改了什么。", "--message needs a text."));
+      throw jiedu.usage(spec, Message.of("--message 后面应当写这次改了什么。", "--message needs a text."));
     }
     Path root = jiedu.root();
     ToolFolder folder = ToolFolder.of(root);

@@ -87,7 +87,7 @@ final class TranslationCommand implements Callable<Integer> {
         sections.stream().filter(section -> section.state() != State.CURRENT).toList();
     Message summary =
         sections.isEmpty()
-            ? new Message("还没有两种文字的正文", "no text in both languages yet")
+            ? Message.of("还没有两种文字的正文", "no text in both languages yet")
             : Message.of(
                 "共{0}节，{1}节要看", "{0} sections, {1} to look at", sections.size(), behind.size());
     out.println(one.id() + ": " + summary.in(jiedu.language()));
@@ -99,16 +99,16 @@ final class TranslationCommand implements Callable<Integer> {
 
   private static Message state(TranslatedSection section) {
     return switch (section.state()) {
-      case CURRENT -> new Message("对得上", "up to date");
-      case UNMARKED -> new Message("没有标记", "unmarked");
-      case MALFORMED -> new Message("标记的值不对", "the mark is malformed");
-      case MISSING -> new Message("译文没有这一节", "missing in the translation");
+      case CURRENT -> Message.of("对得上", "up to date");
+      case UNMARKED -> Message.of("没有标记", "unmarked");
+      case MALFORMED -> Message.of("标记的值不对", "the mark is malformed");
+      case MISSING -> Message.of("译文没有这一节", "missing in the translation");
       case STALE ->
           section
               .change()
               .map(SectionChange::inWords)
-              .map(change -> new Message("原文改过：", "the source changed: ").and(change))
-              .orElse(new Message("原文改过", "the source changed"));
+              .map(change -> Message.of("原文改过：", "the source changed: ").and(change))
+              .orElse(Message.of("原文改过", "the source changed"));
     };
   }
 

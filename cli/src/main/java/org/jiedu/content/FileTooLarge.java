@@ -45,7 +45,7 @@ final class FileTooLarge {
     return Message.of(
             "文件有{0}字节，最多52428800字节（50 MiB）。",
             "The file has {0} bytes; 52428800 (50 MiB) are the most. ", size)
-        .and(new Message(zh, en));
+        .and(Message.of(zh, en));
   }
 
   static Message folder(long size) {

@@ -85,7 +85,9 @@ public final class Diagnostics {
   }
 
   private synchronized Findings findings() {
-    return new Findings(reported, List.copyOf(allowances));
+    return reported.isEmpty() && allowances.isEmpty()
+        ? Findings.NONE
+        : new Findings(reported, List.copyOf(allowances));
   }
 
   /**

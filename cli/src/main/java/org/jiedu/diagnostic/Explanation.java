@@ -9,5 +9,5 @@ package org.jiedu.diagnostic;
  * @param right the same text as it should be
  */
 public record Explanation(Message when, Message because, String wrong, String right) {
-  static final Explanation NONE = new Explanation(new Message("", ""), new Message("", ""), "", "");
+  static final Explanation NONE = new Explanation(Message.of("", ""), Message.of("", ""), "", "");
 }

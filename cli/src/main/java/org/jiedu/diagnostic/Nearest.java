@@ -33,8 +33,8 @@ public final class Nearest {
   public static Message didYouMean(String name, Collection<String> known) {
     List<String> near = to(name, known);
     return near.isEmpty()
-        ? new Message("", "")
-        : new Message(
+        ? Message.of("", "")
+        : Message.of(
             "是不是“" + String.join("”“", near) + "”？",
             " Did you mean " + String.join(", ", near) + "?");
   }

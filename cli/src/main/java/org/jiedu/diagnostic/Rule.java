@@ -43,14 +43,14 @@ public record Rule(String id, Severity severity, boolean isFixed, Explanation ex
   public Rule when(String zh, String en) {
     return explained(
         new Explanation(
-            new Message(zh, en), explanation.because(), explanation.wrong(), explanation.right()));
+            Message.of(zh, en), explanation.because(), explanation.wrong(), explanation.right()));
   }
 
   /** Returns the rule with the reason for it, and the document that the reason comes from. */
   public Rule because(String zh, String en) {
     return explained(
         new Explanation(
-            explanation.when(), new Message(zh, en), explanation.wrong(), explanation.right()));
+            explanation.when(), Message.of(zh, en), explanation.wrong(), explanation.right()));
   }
 
   /** Returns the rule with the least text that breaks it, and the same text as it should be. */

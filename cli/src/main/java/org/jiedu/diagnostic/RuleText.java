@@ -13,11 +13,11 @@ public record RuleText(Rule rule) {
   public Message grade() {
     Message grade =
         switch (rule.severity()) {
-          case ERROR -> new Message("错误", "error");
-          case WARNING -> new Message("警告", "warning");
-          case OFF -> new Message("默认不查", "off by default");
+          case ERROR -> Message.of("错误", "error");
+          case WARNING -> Message.of("警告", "warning");
+          case OFF -> Message.of("默认不查", "off by default");
         };
-    return rule.isFixed() ? grade.and(new Message("，不能更改", ", fixed")) : grade;
+    return rule.isFixed() ? grade.and(Message.of("，不能更改", ", fixed")) : grade;
   }
 
   /** Returns what it finds. */
@@ -33,7 +33,7 @@ public record RuleText(Rule rule) {
 
   private Message sentence() {
     if (rule.isFixed()) {
-      return new Message(
+      return Message.of(
           "这条规则不能在 site.yaml 里更改，也不能豁免。",
           "Neither site.yaml nor a jiedu-allow comment has a say in this rule.");
     }

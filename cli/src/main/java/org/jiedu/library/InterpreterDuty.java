@@ -29,7 +29,7 @@ public record InterpreterDuty(String department, Message reason) {
     if (new Responsibility(library).isOfSuperior(policy)) {
       return duty(
           head.localLead(),
-          new Message(
+          Message.of(
               "由上级机关发布，由 local-lead 指定的部门解读。",
               "was issued by a superior and is explained by its local-lead."),
           new Register(library, day));
@@ -37,18 +37,18 @@ public record InterpreterDuty(String department, Message reason) {
     if (head.issuers().stream().map(Placed::value).distinct().count() > 1) {
       return duty(
           head.lead(),
-          new Message("由几个部门联合发布，由牵头部门解读。", "was issued jointly and is explained by its lead."),
+          Message.of("由几个部门联合发布，由牵头部门解读。", "was issued jointly and is explained by its lead."),
           new Register(library, day));
     }
     if (isOfDepartment(head, library)) {
       return duty(
           Optional.of(head.issuers().get(0)),
-          new Message("由部门发布，由发布的部门解读。", "was issued by a department, which explains it."),
+          Message.of("由部门发布，由发布的部门解读。", "was issued by a department, which explains it."),
           new Register(library, day));
     }
     return duty(
         head.drafter(),
-        new Message(
+        Message.of(
             "由政府或者办公厅发布，谁起草、谁解读。",
             "was issued by government or general office and is explained by its drafter."),
         new Register(library, day));

@@ -46,8 +46,8 @@ public record SectionChange(List<Message> parts) {
     String opening = now.openings().get(block);
     if (opening.isEmpty()) {
       return type == DeltaType.INSERT
-          ? new Message("多了一个标题", "a heading is new")
-          : new Message("标题改了", "a heading changed");
+          ? Message.of("多了一个标题", "a heading is new")
+          : Message.of("标题改了", "a heading changed");
     }
     String quote =
         opening.codePointCount(0, opening.length()) <= LONGEST_QUOTE
@@ -63,7 +63,7 @@ public record SectionChange(List<Message> parts) {
   public Message inWords() {
     List<Message> told = parts.subList(0, Math.min(MOST_TOLD, parts.size()));
     Message all =
-        new Message(
+        Message.of(
             String.join("，", told.stream().map(Message::zh).toList()),
             String.join(", ", told.stream().map(Message::en).toList()));
     int left = parts.size() - told.size();

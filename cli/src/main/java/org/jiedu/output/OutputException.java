@@ -44,7 +44,7 @@ public final class OutputException extends IOException {
     }
     Message reason = reason(folder, cause);
     return new OutputException(
-        new Message(
+        Message.of(
             "无法写入 " + folder + "：" + reason.zh() + "；原有内容没有改动。",
             "cannot write " + folder + ": " + reason.en() + "; what was there is still there"),
         cause);
@@ -54,10 +54,10 @@ public final class OutputException extends IOException {
     String text = String.valueOf(cause.getMessage());
     Optional<FileStore> store = storeOf(folder);
     if (text.contains("No space left") || text.contains("quota") || isFull(store)) {
-      return new Message("磁盘已满", "the disk is full");
+      return Message.of("磁盘已满", "the disk is full");
     }
     if (text.contains("Read-only file system") || store.map(FileStore::isReadOnly).orElse(false)) {
-      return new Message("磁盘是只读的", "the disk is read-only");
+      return Message.of("磁盘是只读的", "the disk is read-only");
     }
     if (cause instanceof AccessDeniedException denied) {
       return Message.of("没有 {0} 的写入权限", "no permission for {0}", denied.getFile());
@@ -66,7 +66,7 @@ public final class OutputException extends IOException {
       String why = Optional.ofNullable(failed.getReason()).orElse(kind(failed));
       return Message.of("{0}（{1}）", "{0} ({1})", failed.getFile(), why);
     }
-    return new Message(text, text);
+    return Message.of(text, text);
   }
 
   /** The JDK gives no reason for the commonest failures: their class is the reason. */

@@ -104,7 +104,7 @@ record AccountFile(PortalFolder folder) {
       en.add(place + finding.message().en());
     }
     return new PortalException(
-        new Message(
+        Message.of(
             "账号文件有错误，没有改动：" + String.join(" ", zh),
             "The file of the accounts has errors and was not changed: " + String.join(" ", en)));
   }

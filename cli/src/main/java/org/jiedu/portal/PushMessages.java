@@ -44,8 +44,7 @@ record PushMessages(String language) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
-    lines.add(
-        new Message("网站上本来就有的错误（不影响这次推送）：", "Errors that the site had already:").in(language));
+    lines.add(Message.of("网站上本来就有的错误（不影响这次推送）：", "Errors that the site had already:").in(language));
     lines.addAll(shown(known.stream().map(this::line).toList()));
     return lines;
   }
@@ -57,7 +56,7 @@ record PushMessages(String language) {
     }
     List<String> lines = new ArrayList<>();
     lines.add(
-        new Message("提醒（已经接收，请再看一看）：", "Warnings (it was accepted; look at them again):")
+        Message.of("提醒（已经接收，请再看一看）：", "Warnings (it was accepted; look at them again):")
             .in(language));
     lines.addAll(shown(warnings.stream().map(this::line).toList()));
     return lines;

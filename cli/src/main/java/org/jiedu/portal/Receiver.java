@@ -120,8 +120,7 @@ final class Receiver {
         refuse(commands, deployment.failure(e));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        refuse(
-            commands, new Message("接收端正在停止，请稍后再推。", "The portal is stopping; push again later."));
+        refuse(commands, Message.of("接收端正在停止，请稍后再推。", "The portal is stopping; push again later."));
       } catch (RuntimeException e) {
         // A fault of ours must not let a push through unseen.
         refuse(commands, deployment.failure(e));
@@ -130,17 +129,17 @@ final class Receiver {
 
     private void before(ReceiveCommand command) throws IOException, InterruptedException {
       if (!command.getRefName().equals(MAIN)) {
-        reject(command, new Message("只能推送到 main 分支。", "Only the branch main can be pushed."));
+        reject(command, Message.of("只能推送到 main 分支。", "Only the branch main can be pushed."));
         return;
       }
       if (command.getType() == ReceiveCommand.Type.DELETE) {
-        reject(command, new Message("不能删除 main 分支。", "The branch main cannot be deleted."));
+        reject(command, Message.of("不能删除 main 分支。", "The branch main cannot be deleted."));
         return;
       }
       if (command.getType() == ReceiveCommand.Type.UPDATE_NONFASTFORWARD) {
         reject(
             command,
-            new Message(
+            Message.of(
                 "不能强制推送；请先 git pull --rebase，再推送。",
                 "The push would drop commits; run git pull --rebase and push again."));
         return;
@@ -154,7 +153,7 @@ final class Receiver {
       if (!live.equals(command.getOldId())) {
         reject(
             command,
-            new Message(
+            Message.of(
                 "刚刚有人先推送了；请先 git pull --rebase，再推送。",
                 "Somebody else has just pushed; run git pull --rebase and push again."));
         return;
@@ -171,7 +170,7 @@ final class Receiver {
           messages.refused(found).forEach(pack::sendMessage);
           command.setResult(
               ReceiveCommand.Result.REJECTED_OTHER_REASON,
-              new Message("内容有错误，见上面的说明", "the content has errors, see above")
+              Message.of("内容有错误，见上面的说明", "the content has errors, see above")
                   .in(messages.language()));
           refused(command);
           return;
@@ -229,7 +228,7 @@ final class Receiver {
           pack.sendMessage(live + seconds(took));
         } catch (IOException | RuntimeException e) {
           pack.sendMessage(
-              new Message(
+              Message.of(
                       "已经接收，但是还没有上线；接收端会再试。", "Accepted, but not live yet; the portal tries again.")
                   .in(messages.language()));
           pack.sendMessage(deployment.failure(e).in(messages.language()));

@@ -63,7 +63,7 @@ final class Banners {
     Unseen one = unseen.get(unit);
     if (one != null) {
       if (one.isDraft()) {
-        told.add(new Message("草稿：只在预览里看得到。", "A draft: only the preview shows it."));
+        told.add(Message.of("草稿：只在预览里看得到。", "A draft: only the preview shows it."));
       }
       one.comes().ifPresent(moment -> told.add(comes(moment)));
     }

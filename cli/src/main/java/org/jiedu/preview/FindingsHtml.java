@@ -35,7 +35,7 @@ record FindingsHtml(String language) {
       html.append("<p>")
           .append(
               text(
-                  new Message(
+                  Message.of(
                       "改好以后这里自动消失；下面的页面是最后一次没有错误时的样子。",
                       "This goes when all is mended; the page below is the last one without errors.")))
           .append("</p>");

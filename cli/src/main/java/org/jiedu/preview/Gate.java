@@ -47,16 +47,15 @@ final class Gate {
               "The preview is for this machine only: http://{0}/.", here()));
     }
     if (!isOurs(exchange.getRequestHeaders().get("Origin"))) {
-      return refused(
-          FORBIDDEN, new Message("别的网站不能读取预览。", "Other sites may not read the preview."));
+      return refused(FORBIDDEN, Message.of("别的网站不能读取预览。", "Other sites may not read the preview."));
     }
     String method = exchange.getRequestMethod();
     if (!method.equals("GET") && !method.equals("HEAD")) {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-      return refused(NOT_ALLOWED, new Message("预览只能看。", "The preview can only be looked at."));
+      return refused(NOT_ALLOWED, Message.of("预览只能看。", "The preview can only be looked at."));
     }
     return address(exchange.getRequestURI()).isEmpty()
-        ? refused(BAD_REQUEST, new Message("网址写得不对。", "This is no address of the preview."))
+        ? refused(BAD_REQUEST, Message.of("网址写得不对。", "This is no address of the preview."))
         : Optional.empty();
   }
 

@@ -20,8 +20,8 @@ public record CommitText(String language, Source source) {
   String of(SiteDifference difference) {
     StringBuilder text = new StringBuilder();
     text.append(subject(difference).in(language)).append("\n\n");
-    list(new Message("解读包：", "Packages:"), difference.packages(), text);
-    list(new Message("政策文件：", "Policies:"), difference.policies(), text);
+    list(Message.of("解读包：", "Packages:"), difference.packages(), text);
+    list(Message.of("政策文件：", "Policies:"), difference.policies(), text);
     text.append(pages(difference).in(language)).append("\n\n");
     if (source.commit().isEmpty() || !source.isClean()) {
       text.append(doubt().in(language)).append("\n\n");
@@ -66,9 +66,9 @@ public record CommitText(String language, Source source) {
 
   private static Message word(Kind kind) {
     return switch (kind) {
-      case ADDED -> new Message("新增", "new");
-      case CHANGED -> new Message("改动", "changed");
-      case GONE -> new Message("删除", "gone");
+      case ADDED -> Message.of("新增", "new");
+      case CHANGED -> Message.of("改动", "changed");
+      case GONE -> Message.of("删除", "gone");
     };
   }
 
@@ -83,14 +83,14 @@ public record CommitText(String language, Source source) {
 
   private Message doubt() {
     if (!source.isInGit()) {
-      return new Message(
+      return Message.of(
           "工作区不在 Git 里，没有源提交可查。", "The workspace is not in Git: there is no source commit.");
     }
     if (source.commit().isEmpty()) {
-      return new Message("工作区的 Git 仓库还没有提交。", "The workspace's repository has no commit yet.");
+      return Message.of("工作区的 Git 仓库还没有提交。", "The workspace's repository has no commit yet.");
     }
     return source.changed().isEmpty()
-        ? new Message("源提交还没有推送。", "The source commit was not pushed yet.")
+        ? Message.of("源提交还没有推送。", "The source commit was not pushed yet.")
         : Message.of(
             "生成时有{0}个文件改动后还没有提交，网站不完全是源提交的样子。",
             "Files not committed when it was built: {0}; the site is not what the source commit"

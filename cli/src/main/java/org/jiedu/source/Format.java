@@ -157,7 +157,7 @@ public final class Format<T> implements Kind<T> {
   }
 
   private static Message expected(List<String> known) {
-    return new Message(
+    return Message.of(
         "这里可以写的有：" + String.join("、", known) + "。",
         " Expected is one of " + String.join(", ", known) + ".");
   }

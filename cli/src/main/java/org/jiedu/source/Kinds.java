@@ -255,13 +255,13 @@ public final class Kinds {
         Format.VALUE_INVALID,
         node,
         isEmpty
-            ? new Message("键后面没有值：" + expected.zh(), "There is no value: " + expected.en())
+            ? Message.of("键后面没有值：" + expected.zh(), "There is no value: " + expected.en())
             : expected);
   }
 
   private static Message notOneOf(String found, List<String> names) {
     Message nearest = Nearest.didYouMean(found, names);
-    return new Message(
+    return Message.of(
         "这里应当是其中之一：" + String.join("、", names) + "。" + nearest.zh(),
         "One of these is expected here: " + String.join(", ", names) + "." + nearest.en());
   }

@@ -15,7 +15,7 @@ final class YamlProblem {
         e instanceof MarkedYamlEngineException marked
             ? Optional.ofNullable(marked.getProblem()).orElse("")
             : Optional.ofNullable(e.getMessage()).orElse("");
-    return new Message("这里不是合法的YAML：", "This is not YAML: " + problem).and(advice(problem));
+    return Message.of("这里不是合法的YAML：", "This is not YAML: " + problem).and(advice(problem));
   }
 
   /**
@@ -32,27 +32,27 @@ final class YamlProblem {
 
   private static Message advice(String problem) {
     if (problem.contains("TAB")) {
-      return new Message("用了制表符（Tab），缩进只能用空格。", "; indent with blanks, not with tabs.");
+      return Message.of("用了制表符（Tab），缩进只能用空格。", "; indent with blanks, not with tabs.");
     }
     if (problem.contains("mapping values are not allowed")) {
-      return new Message(
+      return Message.of(
           "这一行多了一个冒号；文字里有冒号时请给整句加引号，或者检查缩进。",
           "; put a text that has a colon in quotes, or mend the indentation.");
     }
     if (problem.contains("could not find expected ':'")) {
-      return new Message(
+      return Message.of(
           "缺少冒号；键和值要写成“键: 值”，冒号是半角的，后面有一个空格。",
           "; write “key: value”, with a plain colon and a blank behind it.");
     }
     if (problem.contains("end of stream")) {
-      return new Message("引号或括号没有结束；请补上。", "; close the quotation mark or bracket.");
+      return Message.of("引号或括号没有结束；请补上。", "; close the quotation mark or bracket.");
     }
     if (problem.contains("expected <block end>")) {
-      return new Message("缩进与上文不一致；请对齐。", "; indent this like the lines above.");
+      return Message.of("缩进与上文不一致；请对齐。", "; indent this like the lines above.");
     }
     if (problem.contains("expected ',' or")) {
-      return new Message("方括号或花括号里缺少逗号，或者没有结束；请补上。", "; add the comma or close the bracket.");
+      return Message.of("方括号或花括号里缺少逗号，或者没有结束；请补上。", "; add the comma or close the bracket.");
     }
-    return new Message("写法有误；请检查这一行的缩进、冒号和引号。", "; look at indentation, colons and quotes.");
+    return Message.of("写法有误；请检查这一行的缩进、冒号和引号。", "; look at indentation, colons and quotes.");
   }
 }

@@ -82,7 +82,7 @@ final class TemplateCause {
         for (int i = 0; i < named.length; i++) {
           named[i] = matcher.group(i + 1);
         }
-        return new Message("模板无法使用：", "The template cannot be used: ")
+        return Message.of("模板无法使用：", "The template cannot be used: ")
             .and(Message.of(known.zh(), known.en(), named));
       }
     }

@@ -19,7 +19,7 @@ class DiagnosticsTest {
   private static final Rule OFF = Rule.off("off");
   private static final Rule LATE = Rule.warning("late");
   private static final Place HERE = Place.startOf("a.md");
-  private static final Message TEXT = new Message("中文", "English");
+  private static final Message TEXT = Message.of("中文", "English");
   private static final Message SENTENCE = Message.of("有{0}处", "{0} places", 2);
 
   private final Diagnostics diagnostics = new Diagnostics();
@@ -151,15 +151,15 @@ class DiagnosticsTest {
   @Test
   void tellsTheSameFindingOnce() {
     diagnostics.report(ERROR, HERE, TEXT);
-    diagnostics.report(ERROR, Place.startOf("a.md"), new Message("中文", "English"));
-    diagnostics.report(ERROR, HERE, new Message("另一句", "Another"));
+    diagnostics.report(ERROR, Place.startOf("a.md"), Message.of("中文", "English"));
+    diagnostics.report(ERROR, HERE, Message.of("另一句", "Another"));
 
     assertThat(diagnostics.sorted()).hasSize(2);
   }
 
   @Test
   void sortsByPlaceThenRuleThenSentence() {
-    Message second = new Message("乙", "B");
+    Message second = Message.of("乙", "B");
     diagnostics.report(ERROR, Place.startOf("b.md"), TEXT);
     diagnostics.report(LATE, HERE, TEXT);
     diagnostics.report(ERROR, HERE, TEXT);

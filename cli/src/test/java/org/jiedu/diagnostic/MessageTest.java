@@ -11,7 +11,9 @@ final class MessageTest {
   void putsEachValueWhereItsNumberStands() {
     Message message = Message.of("{1}里没有{0}。", "No {0} in {1}, {0}.", "zh.md", 3);
 
-    assertThat(message).isEqualTo(new Message("3里没有zh.md。", "No zh.md in 3, zh.md."));
+    assertThat(message.zh()).isEqualTo("3里没有zh.md。");
+    assertThat(message.en()).isEqualTo("No zh.md in 3, zh.md.");
+    assertThat(message).isEqualTo(Message.ofParts(message.parts()));
   }
 
   @Test
@@ -30,13 +32,13 @@ final class MessageTest {
   @ParameterizedTest
   @CsvSource({"zh, 中文", "en, English", "bo, English", "'', English"})
   void speaksChineseToChineseUsersAndEnglishToAllOthers(String language, String sentence) {
-    assertThat(new Message("中文", "English").in(language)).isEqualTo(sentence);
+    assertThat(Message.of("中文", "English").in(language)).isEqualTo(sentence);
   }
 
   @Test
   void joinsTwoMessagesInEachLanguage() {
-    Message joined = new Message("甲。", "A.").and(new Message("乙。", " B."));
+    Message joined = Message.of("甲。", "A.").and(Message.of("乙。", " B."));
 
-    assertThat(joined).isEqualTo(new Message("甲。乙。", "A. B."));
+    assertThat(joined).isEqualTo(Message.of("甲。乙。", "A. B."));
   }
 }

@@ -46,11 +46,11 @@ final class NearestTest {
     Message question = Nearest.didYouMean("issuer", List.of("issuers", "issued", "lead"));
 
     assertThat(question)
-        .isEqualTo(new Message("是不是“issued”“issuers”？", " Did you mean issued, issuers?"));
+        .isEqualTo(Message.of("是不是“issued”“issuers”？", " Did you mean issued, issuers?"));
   }
 
   @Test
   void asksNothingWhereNothingIsNear() {
-    assertThat(Nearest.didYouMean("issuer", List.of("phone"))).isEqualTo(new Message("", ""));
+    assertThat(Nearest.didYouMean("issuer", List.of("phone"))).isEqualTo(Message.of("", ""));
   }
 }

@@ -39,7 +39,7 @@ final class LivePagesTest {
           Rule.error("section-missing"),
           Severity.ERROR,
           new Place("content/interpretations/x/zh.md", 3, 1, 3, 2),
-          new Message("缺少一节", "a section <is> \"missing\"\nhere"));
+          Message.of("缺少一节", "a section <is> \"missing\"\nhere"));
 
   @TempDir Path folder;
 

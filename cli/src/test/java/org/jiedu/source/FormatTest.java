@@ -51,7 +51,7 @@ final class FormatTest {
     read("id: a\n" + key + ": 题\n");
 
     isOnly(Format.KEY_UNKNOWN.id(), new Place("a.yaml", 2, 1, 2, 1 + key.length()));
-    assertThat(only().message()).isEqualTo(new Message(zh, en));
+    assertThat(only().message()).isEqualTo(Message.of(zh, en));
   }
 
   @Test
@@ -60,7 +60,7 @@ final class FormatTest {
 
     isOnly(Format.KEY_MISSING.id(), Place.startOf("a.yaml"));
     assertThat(only().message())
-        .isEqualTo(new Message("缺少必填的键“id”；请补上。", "The required key id is missing; add it."));
+        .isEqualTo(Message.of("缺少必填的键“id”；请补上。", "The required key id is missing; add it."));
   }
 
   @Test
@@ -104,7 +104,7 @@ final class FormatTest {
 
     isOnly(Format.VALUE_INVALID.id(), new Place("a.yaml", 2, 3, 2, 6));
     assertThat(only().message())
-        .isEqualTo(new Message("键应当是一个词，例如 title。", "A key must be a plain word, such as title."));
+        .isEqualTo(Message.of("键应当是一个词，例如 title。", "A key must be a plain word, such as title."));
   }
 
   @Test

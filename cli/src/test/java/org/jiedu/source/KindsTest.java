@@ -197,7 +197,7 @@ final class KindsTest {
   void refusesAPlainTextWhereEachLanguageIsAsked() {
     assertThat(local("一", Kinds.LOCAL_TEXT).value()).isEmpty();
     assertThat(only().message())
-        .isEqualTo(new Message("这里应当是“键: 值”的组。", "A group of “key: value” is expected here."));
+        .isEqualTo(Message.of("这里应当是“键: 值”的组。", "A group of “key: value” is expected here."));
   }
 
   @Test

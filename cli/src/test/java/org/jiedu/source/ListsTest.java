@@ -34,7 +34,7 @@ final class ListsTest {
   void refusesWhatIsNoList(String written) {
     assertThat(read(written, Lists.of(Kinds.ID))).isEmpty();
     assertThat(only().message())
-        .isEqualTo(new Message("这里应当是列表，例如 [甲, 乙]。", "A list such as [a, b] is expected here."));
+        .isEqualTo(Message.of("这里应当是列表，例如 [甲, 乙]。", "A list such as [a, b] is expected here."));
   }
 
   @Test
@@ -46,7 +46,7 @@ final class ListsTest {
   @Test
   void refusesAnEmptyListWhereAnElementIsNeeded() {
     assertThat(read("[]", Lists.atLeastOne(Kinds.ID))).isEmpty();
-    assertThat(only().message()).isEqualTo(new Message("列表不能是空的。", "The list must not be empty."));
+    assertThat(only().message()).isEqualTo(Message.of("列表不能是空的。", "The list must not be empty."));
   }
 
   @Test

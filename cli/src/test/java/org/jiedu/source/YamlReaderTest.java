@@ -29,7 +29,7 @@ class YamlReaderTest {
       Format.of(fields -> fields, NAME, PUBLISHED, IDS, TITLE);
 
   private static final Message NOT_A_MAPPING =
-      new Message(
+      Message.of(
           "文件是空的，或者不是“键: 值”的形式；应当一行写一个“键: 值”。",
           "The file is empty or is not made of “key: value” lines, one to a line.");
 
@@ -173,8 +173,7 @@ class YamlReaderTest {
   void reportsAKeyThatStandsTwiceAtTheSecond() {
     readHead("title: 一\ntitle: 二\n");
 
-    isOnly(
-        2, 1, new Message("键“title”写了两次；请删去一个。", "The key title stands here twice; delete one."));
+    isOnly(2, 1, Message.of("键“title”写了两次；请删去一个。", "The key title stands here twice; delete one."));
   }
 
   @Test
@@ -186,7 +185,7 @@ class YamlReaderTest {
 
     readHead(bomb);
 
-    isOnly(2, 10, new Message("不能用别名（*）；请把内容再写一遍。", "Aliases (*) are not taken; repeat it."));
+    isOnly(2, 10, Message.of("不能用别名（*）；请把内容再写一遍。", "Aliases (*) are not taken; repeat it."));
   }
 
   @Test
@@ -204,9 +203,7 @@ class YamlReaderTest {
     readHead("title: " + "[".repeat(levels) + "]".repeat(levels));
 
     isOnly(
-        1,
-        27,
-        new Message("嵌套超过20层；请减少层次。", "This is nested more than 20 levels deep; use fewer."));
+        1, 27, Message.of("嵌套超过20层；请减少层次。", "This is nested more than 20 levels deep; use fewer."));
   }
 
   @Test
@@ -216,7 +213,7 @@ class YamlReaderTest {
     isOnly(
         2,
         1,
-        new Message(
+        Message.of(
             "一个文件只能有一份YAML，这里用 --- 又开始了一份；请删去。",
             "A second document begins here (---); take it out."));
   }

@@ -69,7 +69,7 @@ record Replay(Repository repository, PersonIdent committer) {
       List<RevCommit> own = own(walk, theirs, ours);
       if (own.stream().anyMatch(commit -> commit.getParentCount() == 0)) {
         throw new GitException(
-            new Message(
+            Message.of(
                 "本机的仓库和远程仓库不是同一个（没有共同的历史）；请重新 git clone 一份，把您的文件夹放进去。",
                 "This repository and the remote's have no history in common; clone it anew and put"
                     + " your folders into the clone."));

@@ -37,7 +37,7 @@ public record SubmitText(String language, Optional<String> own) {
                 count(policies, "{0}份政策文件", "policies {0}"))
             .flatMap(Optional::stream)
             .toList();
-    return new Message(
+    return Message.of(
         "提交改动：" + String.join("、", parts.stream().map(Message::zh).toList()),
         "Submit changes: " + String.join(", ", parts.stream().map(Message::en).toList()));
   }
@@ -50,15 +50,15 @@ public record SubmitText(String language, Optional<String> own) {
   public static Message line(Folder folder) {
     boolean isPolicy = folder.name().startsWith(POLICIES);
     return word(folder.kind())
-        .and(isPolicy ? new Message("政策文件 ", "policy ") : new Message("解读包 ", "package "))
+        .and(isPolicy ? Message.of("政策文件 ", "policy ") : Message.of("解读包 ", "package "))
         .and(Message.of("{0}", "{0}", folder.name().replaceFirst("^" + POLICIES, "")));
   }
 
   private static Message word(Kind kind) {
     return switch (kind) {
-      case NEW -> new Message("新增", "Add ");
-      case CHANGED -> new Message("修改", "Change ");
-      case GONE -> new Message("删除", "Remove ");
+      case NEW -> Message.of("新增", "Add ");
+      case CHANGED -> Message.of("修改", "Change ");
+      case GONE -> Message.of("删除", "Remove ");
     };
   }
 }

@@ -42,11 +42,11 @@ public final class LinkReader {
   private static Message message(String scheme) {
     return switch (scheme) {
       case "" ->
-          new Message(
+          Message.of(
               "链接地址中有看不见的字符，请删去后重新填写。",
               "The address of this link holds invisible characters; write it again without them.");
       case "//" ->
-          new Message(
+          Message.of(
               "链接以“//”开头，没有写明协议；站外地址请以“https://”开头，站内地址请以一个“/”开头。",
               "The link begins with //; begin an address elsewhere with https://,"
                   + " one of this site with a single /.");

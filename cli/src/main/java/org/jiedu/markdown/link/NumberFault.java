@@ -27,6 +27,6 @@ public enum NumberFault {
 
   /** Returns what was expected, as a clause without a full stop. */
   public Message message() {
-    return new Message(zh, en);
+    return Message.of(zh, en);
   }
 }
