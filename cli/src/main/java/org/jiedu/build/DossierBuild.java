@@ -59,7 +59,7 @@ public final class DossierBuild {
             settings.moment(library.site().timeZone()).toLocalDate(),
             Pictures.NONE,
             subject.typesetter(),
-            Shelf.none());
+            Shelf.of(file -> true));
     String own = subject.interpretation().folder() + "/";
     List<DossierView.Finding> findings =
         concerns().stream()

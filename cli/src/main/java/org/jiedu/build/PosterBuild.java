@@ -61,7 +61,7 @@ public final class PosterBuild {
             settings.moment(subject.library().site().timeZone()).toLocalDate(),
             Pictures.ALL,
             subject.typesetter(),
-            Shelf.none());
+            Shelf.of(file -> true));
     PackagePictures pictures = new PackagePictures(sources, subject.typesetter(), diagnostics);
     PictureFiles files = PictureFiles.unkept(subject.typesetter());
     List<Future<SortedMap<String, byte[]>>> drawing = new ArrayList<>();

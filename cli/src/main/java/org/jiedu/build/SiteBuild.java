@@ -121,9 +121,9 @@ public final class SiteBuild {
         new WorkspaceCheck(settings, typesetter, diagnostics, memory)
             .library(workers, read)
             .filter(joined -> !isStopped());
-    if (!read.hasAll()) {
-      // Pages are made from all of it or from the disk: a part of it would only lie there.
-      read.clear();
+    if (library.isEmpty()) {
+      // What was read stays in the memory, and leads to it.
+      read.close();
     }
     return library.map(joined -> new Sound(joined, read));
   }
@@ -166,7 +166,7 @@ public final class SiteBuild {
               Unseen.in(shown, moment)));
     } finally {
       // The library leads to it, and lives as long as a preview or a portal does.
-      sound.read().clear();
+      sound.read().close();
     }
   }
 }

@@ -21,7 +21,7 @@ record Readers(SourceReader sources, BodyReader bodies, ChartReader charts) {
    */
   static Readers of(Library library, Shelf shelf) {
     Workspace workspace = library.workspace();
-    SourceReader sources = new SourceReader(workspace.root(), new Diagnostics(), shelf.takenFrom());
+    SourceReader sources = new SourceReader(workspace.root(), new Diagnostics(), shelf);
     return new Readers(
         sources,
         new BodyReader(workspace, sources, library.tracer()),

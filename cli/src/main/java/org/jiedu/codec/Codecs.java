@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -133,7 +134,7 @@ public final class Codecs {
     if (raw.equals(SortedSet.class)) {
       return collection(first, TreeSet::new);
     }
-    if (raw.equals(SortedMap.class)) {
+    if (raw.equals(SortedMap.class) || raw.equals(NavigableMap.class)) {
       return map(first, find(arguments[1], bound));
     }
     throw new IllegalArgumentException("no codec for " + type);

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,18 +97,20 @@ final class ContentFolders {
     if (listing.bytes > MOST_FOLDER_BYTES) {
       report(FILE_TOO_LARGE, folder, FileTooLarge.folder(listing.bytes));
     }
-    return new Listed(
-        folder,
-        root.resolve(folder),
-        listing.files,
-        FileStamps.of(listing.stamps, TimeUnit.MILLISECONDS.toNanos(now)));
+    FileStamps stamps = FileStamps.of(listing.stamps, TimeUnit.MILLISECONDS.toNanos(now));
+    SortedSet<String> files = stamps.names();
+    if (!listing.unsound.isEmpty()) {
+      files = new TreeSet<>(files);
+      files.removeAll(listing.unsound);
+    }
+    return new Listed(folder, root.resolve(folder), files, stamps);
   }
 
   /** The files of one folder. Listed by {@link File}, which asks the system half as often. */
   private final class Listing {
     private final String folder;
-    private final SortedSet<String> files = new TreeSet<>();
-    private final SortedMap<String, FileStamps.Stamp> stamps = new TreeMap<>();
+    private final SortedSet<String> unsound = new TreeSet<>();
+    private final NavigableMap<String, FileStamps.Stamp> stamps = new TreeMap<>();
     private final Map<String, String> byFoldedName = new HashMap<>();
     private long bytes;
 
@@ -134,10 +136,11 @@ final class ContentFolders {
         if (attributes.isDirectory()) {
           list(new File(parent, name), prefix + name + "/");
         } else {
-          if (isSound(prefix + name, folder + "/" + prefix + name, attributes, byFoldedName)) {
-            files.add(prefix + name);
+          if (!isSound(prefix + name, folder + "/" + prefix + name, attributes, byFoldedName)) {
+            unsound.add(prefix + name);
           }
-          stamps.put(prefix + name, FileStamps.Stamp.of(attributes));
+          // Nearly all folders have files of the same names.
+          stamps.put((prefix + name).intern(), FileStamps.Stamp.of(attributes));
           bytes += attributes.size();
         }
       }

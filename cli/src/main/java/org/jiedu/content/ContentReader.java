@@ -83,14 +83,11 @@ public final class ContentReader {
     this.workspace = workspace;
     this.diagnostics = diagnostics;
     this.sources = new SourceReader(workspace.root(), diagnostics, shelf);
-    this.texts =
-        new TextReader(
-            new BodyReader(workspace, sources, memory.tracer()), new FactsReader(diagnostics));
+    this.texts = TextReader.of(workspace, sources);
     Diagnostics nobody = new Diagnostics();
+    this.silentTexts = TextReader.of(workspace, new SourceReader(workspace.root(), nobody, shelf));
     SourceReader silent = new SourceReader(workspace.root(), nobody);
-    this.silentTexts =
-        new TextReader(new BodyReader(workspace, silent, memory.tracer()), new FactsReader(nobody));
-    this.glances = new GlanceReader(silent, silentTexts.bodies());
+    this.glances = new GlanceReader(silent, new BodyReader(workspace, silent, memory.tracer()));
     this.charts = new ChartReader(sources, workspace.site().languages());
     this.folders = new ContentFolders(workspace.root(), diagnostics);
   }
@@ -156,18 +153,6 @@ public final class ContentReader {
         : Optional.empty();
   }
 
-  /** Reads whole texts, and what is known of them. */
-  private record TextReader(BodyReader bodies, FactsReader facts) {
-
-    Optional<Text> policy(String id, Language language) throws IOException {
-      return bodies.policy(id, language).map(facts::facts);
-    }
-
-    Optional<Text> interpretation(String id, Language language) throws IOException {
-      return bodies.interpretation(id, language).map(facts::facts);
-    }
-  }
-
   private static <T> List<T> results(List<Future<Optional<T>>> futures)
       throws IOException, InterruptedException {
     List<T> results = new ArrayList<>();
@@ -209,7 +194,12 @@ public final class ContentReader {
       throws IOException {
     Optional<Head<PolicyHead>> head =
         head(listing.folder() + "/" + ContentFolders.POLICY_FILE, PolicyFormat.FORMAT);
-    Texts read = new Texts(listing.folder(), new PolicyReading(id, texts), memory.tracer());
+    Texts read =
+        new Texts(
+            listing.folder(),
+            new PolicyReading(id, texts),
+            new PolicyReading(id, silentTexts),
+            memory.tracer());
     if (isWhole) {
       read.whole();
     }
@@ -221,12 +211,8 @@ public final class ContentReader {
 
   private Policy policy(String id, ContentFolders.Listed listing, Known.OfPolicy known) {
     Texts read =
-        new Texts(
-            listing.folder(),
-            // What is wrong with them was reported when they were read first.
-            new PolicyReading(id, silentTexts),
-            memory.tracer(),
-            Optional.of(known.gist()));
+        Texts.known(
+            listing.folder(), new PolicyReading(id, silentTexts), memory.tracer(), known.gist());
     return new Policy(id, known.head(), known.seal(), read, listing.files(), known.untranslated());
   }
 
@@ -257,7 +243,12 @@ public final class ContentReader {
     String folder = listing.folder();
     Optional<Head<InterpretationHead>> head =
         head(folder + "/" + ContentFolders.INTERPRETATION_FILE, InterpretationFormat.FORMAT);
-    Texts read = new Texts(folder, new InterpretationReading(id, texts), memory.tracer());
+    Texts read =
+        new Texts(
+            folder,
+            new InterpretationReading(id, texts),
+            new InterpretationReading(id, silentTexts),
+            memory.tracer());
     List<Untranslated> untranslated = new ArrayList<>();
     head.ifPresent(found -> untranslated.addAll(found.untranslated()));
     if (isWhole) {
@@ -272,11 +263,11 @@ public final class ContentReader {
   private Interpretation interpretation(
       String id, ContentFolders.Listed listing, Known.OfInterpretation known) {
     Texts read =
-        new Texts(
+        Texts.known(
             listing.folder(),
             new InterpretationReading(id, silentTexts),
             memory.tracer(),
-            Optional.of(known.gist()));
+            known.gist());
     return new Interpretation(
         id, known.head(), known.seal(), read, listing.files(), known.untranslated());
   }

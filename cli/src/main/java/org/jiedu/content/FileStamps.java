@@ -1,9 +1,10 @@
 package org.jiedu.content;
 
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
+import java.util.Collections;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * @param isFirm whether every file had rested when it was looked at; a file that is written twice
  *     within the grain of the system's clock looks as if it had been written once
  */
-record FileStamps(SortedMap<String, Stamp> files, boolean isFirm) {
+record FileStamps(NavigableMap<String, Stamp> files, boolean isFirm) {
   // The coarsest clock of a file system in use.
   private static final long GRAIN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -33,10 +34,15 @@ record FileStamps(SortedMap<String, Stamp> files, boolean isFirm) {
     files = new TreeMap<>(files);
   }
 
-  static FileStamps of(Map<String, Stamp> files, long nowNanos) {
+  static FileStamps of(NavigableMap<String, Stamp> files, long nowNanos) {
     boolean isFirm =
         files.values().stream().allMatch(stamp -> stamp.modifiedNanos() < nowNanos - GRAIN_NANOS);
-    return new FileStamps(new TreeMap<>(files), isFirm);
+    return new FileStamps(files, isFirm);
+  }
+
+  /** Returns the paths of all files. */
+  SortedSet<String> names() {
+    return Collections.unmodifiableSortedSet(files.navigableKeySet());
   }
 
   /** Returns whether nothing has changed between another look and this. */

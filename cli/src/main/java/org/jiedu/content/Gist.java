@@ -56,7 +56,10 @@ record Gist(
   private static void addMention(Text text, Link link, List<ClauseMention> mentions) {
     if (link.target() instanceof LinkTarget.ToPolicy target && !target.anchor().isEmpty()) {
       String section = text.sectionAt(link.place()).map(SectionFacts::anchor).orElse("");
-      mentions.add(new ClauseMention(target.policyId(), target.anchor(), section));
+      // The same few names in all texts of a portal: each is kept once.
+      mentions.add(
+          new ClauseMention(
+              target.policyId().intern(), target.anchor().intern(), section.intern()));
     }
   }
 }

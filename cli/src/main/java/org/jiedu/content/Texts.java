@@ -2,6 +2,8 @@ package org.jiedu.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,8 +15,9 @@ import org.jiedu.trace.Tracer;
 
 /**
  * The texts of a policy or an interpretation. Those of a folder that nobody asked about are read
- * when somebody looks into them, and for what many look into no more than that is read. Safe for
- * use by several threads.
+ * when somebody looks into them, and for what many look into no more than that is read. Only their
+ * gist is kept: the rest is read again, so that no more of it is in memory than a {@link
+ * org.jiedu.source.Shelf} has room for. Safe for use by several threads.
  */
 public final class Texts {
 
@@ -32,19 +35,22 @@ public final class Texts {
   }
 
   private final String folder;
-  private final Reading reading;
+  private final Reading first;
+  private final Reading again;
   private final Tracer tracer;
   private volatile Optional<Gist> gist;
-  private Optional<List<Text>> whole = Optional.empty();
+  private volatile Reference<List<Text>> whole = new WeakReference<>(null);
 
   /**
    * Makes texts that nobody has looked into.
    *
    * @param folder relative to the workspace
+   * @param first reads them, and reports what is wrong with them
+   * @param again reads them where that was reported
    * @param tracer notes who looks into them
    */
-  Texts(String folder, Reading reading, Tracer tracer) {
-    this(folder, reading, tracer, Optional.empty());
+  Texts(String folder, Reading first, Reading again, Tracer tracer) {
+    this(folder, first, again, tracer, Optional.empty());
   }
 
   /**
@@ -52,9 +58,14 @@ public final class Texts {
    *
    * @param known their gist
    */
-  Texts(String folder, Reading reading, Tracer tracer, Optional<Gist> known) {
+  static Texts known(String folder, Reading again, Tracer tracer, Gist known) {
+    return new Texts(folder, again, again, tracer, Optional.of(known));
+  }
+
+  private Texts(String folder, Reading first, Reading again, Tracer tracer, Optional<Gist> known) {
     this.folder = folder;
-    this.reading = reading;
+    this.first = first;
+    this.again = again;
     this.tracer = tracer;
     this.gist = known;
   }
@@ -65,23 +76,29 @@ public final class Texts {
     return read();
   }
 
-  private synchronized List<Text> read() {
-    if (whole.isEmpty()) {
-      try {
-        whole = Optional.of(List.copyOf(reading.whole()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  private List<Text> read() {
+    return Optional.ofNullable(whole.get()).orElseGet(this::readWhole);
+  }
+
+  private synchronized List<Text> readWhole() {
+    List<Text> known = whole.get();
+    if (known != null) {
+      return known;
     }
-    return whole.get();
+    List<Text> texts = unchecked(gist.isEmpty() ? first::whole : again::whole);
+    if (gist.isEmpty()) {
+      gist = Optional.of(Gist.of(texts));
+    }
+    whole = new WeakReference<>(texts);
+    return texts;
   }
 
   /** Returns the gist of the texts, which is made once. */
   Gist gist() {
     if (gist.isEmpty()) {
-      gist = Optional.of(Gist.of(read()));
+      read();
     }
-    return gist.get();
+    return gist.orElseThrow();
   }
 
   /** Returns the clauses that the texts lead to, in order. */
@@ -100,21 +117,13 @@ public final class Texts {
   List<Placed<String>> termNames(Language language) {
     tracer.note(Dependency.Kind.TERMS, folder);
     return gist.map(known -> known.termNames().getOrDefault(language, List.of()))
-        .orElseGet(() -> Gist.names(readTerms(language)));
+        .orElseGet(() -> Gist.names(unchecked(() -> again.terms(language))));
   }
 
   /** Returns what stands above the texts, by language. */
   SortedMap<Language, FrontMatter> fronts() {
     tracer.note(Dependency.Kind.FRONT, folder);
-    return gist.map(Gist::fronts).orElseGet(this::readFronts);
-  }
-
-  private synchronized SortedMap<Language, FrontMatter> readFronts() {
-    try {
-      return whole.isPresent() ? gist().fronts() : reading.fronts();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return gist.map(Gist::fronts).orElseGet(() -> unchecked(again::fronts));
   }
 
   /** Returns the sections of the text in a language, as far as others quote them. */
@@ -129,17 +138,18 @@ public final class Texts {
   /** Returns the terms that are defined in a language. */
   List<Term> terms(Language language) {
     tracer.note(Dependency.Kind.TERMS, folder);
-    return readTerms(language);
+    boolean hasNone = gist.filter(known -> !known.termNames().containsKey(language)).isPresent();
+    return hasNone ? List.of() : unchecked(() -> again.terms(language));
   }
 
-  private synchronized List<Term> readTerms(Language language) {
+  /** Reads something of the texts. */
+  private interface Look<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T unchecked(Look<T> look) {
     try {
-      return whole.isPresent()
-          ? whole.get().stream()
-              .filter(text -> text.language().equals(language))
-              .flatMap(text -> text.terms().stream())
-              .toList()
-          : reading.terms(language);
+      return look.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

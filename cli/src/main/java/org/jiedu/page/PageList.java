@@ -2,8 +2,11 @@ package org.jiedu.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jiedu.content.Interpretation;
@@ -66,6 +69,8 @@ public final class PageList {
   private final PageSources sources;
   private final Library library;
   private final Site site;
+  private final List<Edition> editions;
+  private final List<Edition> singles;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Files> files = new ArrayList<>();
   private final Set<String> formerAddresses = new HashSet<>();
@@ -74,6 +79,8 @@ public final class PageList {
     this.sources = sources;
     this.library = sources.library();
     this.site = library.site();
+    this.editions = Edition.all(site);
+    this.singles = Edition.single(site);
   }
 
   /** Returns the pages of what readers may see. */
@@ -82,9 +89,25 @@ public final class PageList {
     list.addHomes();
     library(list).policies().forEach(list::add);
     library(list).interpretations().forEach(list::add);
+    list.sort();
     list.addLists();
     list.add("404", "", () -> new MessagePages(sources).notFound());
     return list;
+  }
+
+  /**
+   * Brings the pages of an interpretation beside those of the first policy that it explains: they
+   * show the same texts, which are read once for pages that are made one after the other.
+   */
+  private void sort() {
+    Map<String, String> policies = new HashMap<>();
+    for (Interpretation interpretation : library.interpretations()) {
+      library.policiesOf(interpretation).stream()
+          .findFirst()
+          .ifPresent(first -> policies.put(interpretation.folder(), first.folder()));
+    }
+    drafts.sort(
+        Comparator.comparing(draft -> policies.getOrDefault(draft.folder(), draft.folder())));
   }
 
   /** Returns the pages about some policies and interpretations. */
@@ -117,7 +140,7 @@ public final class PageList {
   public List<Feed> feeds() {
     Feeds maker = new Feeds(sources);
     List<Feed> feeds = new ArrayList<>();
-    for (Edition edition : Edition.single(site)) {
+    for (Edition edition : singles) {
       for (String list : maker.lists()) {
         feeds.add(
             new Feed(
@@ -130,24 +153,24 @@ public final class PageList {
   }
 
   private void add(String name, String folder, Maker maker) {
-    drafts.add(new Draft(name, folder, maker));
+    drafts.add(new Draft("page " + name, folder, maker));
   }
 
   private void addHomes() {
-    for (Edition edition : Edition.all(site)) {
+    for (Edition edition : editions) {
       add("home " + edition.prefix(), "", () -> new HomePages(sources).page(edition));
     }
   }
 
   private void add(Policy policy) {
     String folder = policy.folder();
-    for (Edition edition : Edition.all(site)) {
+    for (Edition edition : editions) {
       add(
           folder + " " + edition.prefix(),
           folder,
           () -> new PolicyPages(sources).page(policy, edition));
     }
-    for (Edition edition : Edition.single(site)) {
+    for (Edition edition : singles) {
       if (sources.addresses().hasCoverage(policy)) {
         add(
             folder + " coverage " + edition.prefix(),
@@ -166,7 +189,7 @@ public final class PageList {
 
   private void add(Interpretation interpretation) {
     String folder = interpretation.folder();
-    for (Edition edition : Edition.all(site)) {
+    for (Edition edition : editions) {
       add(
           folder + " " + edition.prefix(),
           folder,
@@ -183,7 +206,7 @@ public final class PageList {
       }
     }
     if (sources.addresses().hasNotice(interpretation)) {
-      for (Edition edition : Edition.single(site)) {
+      for (Edition edition : singles) {
         add(
             folder + " notice " + edition.prefix(),
             folder,
@@ -195,7 +218,7 @@ public final class PageList {
 
   private void addLists() {
     ListPages pages = new ListPages(sources);
-    for (Edition edition : Edition.single(site)) {
+    for (Edition edition : singles) {
       for (String list : sources.lists().names()) {
         for (int number = 1; number <= pages.pages(list); number++) {
           int shown = number;

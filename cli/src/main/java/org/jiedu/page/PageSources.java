@@ -34,20 +34,17 @@ public record PageSources(
     ListIndex lists,
     Pictures pictures,
     FileFacts facts) {
-  private static final int RECENT_FILES = 64;
-
   /**
    * Returns the sources of a library; what is wrong in the files was reported before.
    *
    * @param typesetter measures the words of charts
-   * @param read where stands what was read for the library
+   * @param read where stands what was read for the library, and what is read for a page
    */
   public static PageSources of(
       Library library, LocalDate today, Pictures pictures, Typesetter typesetter, Shelf read) {
     Workspace workspace = library.workspace();
     // A text is on several pages, which are made one after the other.
-    SourceReader files =
-        new SourceReader(workspace.root(), new Diagnostics(), read.andRecent(RECENT_FILES));
+    SourceReader files = new SourceReader(workspace.root(), new Diagnostics(), read);
     return new PageSources(
         library,
         today,

@@ -6,171 +6,115 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was made of files by reading them, kept for who looks into them next: a file's text, the
- * tree of its Markdown, a chart. What there is no room for is read again. Safe for use by several
- * threads.
+ * tree of its Markdown, what is known of it, a chart. All of it as long as there is room; from then
+ * on what was asked for last, since a part of the rest would only lie there. What does not stand
+ * here is read again. Safe for use by several threads.
  */
-public interface Shelf {
-  // Of text, in UTF-16 units: some thousand files. What was made of it takes about ten times as
-  // much.
-  long ROOM = 12L << 20;
+public final class Shelf {
+  // Of text, in UTF-16 units, a file counted for each thing that was made of it: some thousand
+  // files. What was made of them takes about five times as much.
+  private static final long ROOM = 24L << 20;
+
+  private final Predicate<String> isAsked;
+  private final AtomicLong room = new AtomicLong(ROOM);
+  private final Map<Name, Object> all = new ConcurrentHashMap<>();
+  private final Recent recent = new Recent();
+  private volatile boolean hasAll = true;
+  private volatile boolean isOpen = true;
+
+  /** What is kept, by where it was read and what it is. */
+  private record Name(String file, Class<?> kind) {}
+
+  private Shelf(Predicate<String> isAsked) {
+    this.isAsked = isAsked;
+  }
 
   /**
-   * Puts what was made of a file here, if there is room and somebody will ask for it.
+   * Returns an empty shelf.
+   *
+   * @param isAsked whether anybody will look into a file, whose path is relative to the workspace
+   */
+  public static Shelf of(Predicate<String> isAsked) {
+    return new Shelf(isAsked);
+  }
+
+  /** Returns a shelf that keeps nothing: for those who only want the facts. */
+  public static Shelf none() {
+    return new Shelf(file -> false);
+  }
+
+  /**
+   * Puts what was made of a file here, if somebody will ask for it.
    *
    * @param source the file's text, whose length counts
    */
-  <T> void put(SourceText source, Class<T> kind, T value);
+  public <T> void put(SourceText source, Class<T> kind, T value) {
+    if (!isOpen || !isAsked.test(source.file())) {
+      return;
+    }
+    Name name = new Name(source.file(), kind);
+    if (hasAll && room.addAndGet(-source.text().length()) < 0) {
+      hasAll = false;
+    }
+    if (hasAll) {
+      all.put(name, value);
+    } else {
+      if (!all.isEmpty()) {
+        all.clear();
+      }
+      recent.put(name, value);
+    }
+  }
 
   /**
    * Returns what was made of a file, if it stands here; nobody changes it.
    *
    * @param file its path, relative to the workspace
    */
-  <T> Optional<T> find(String file, Class<T> kind);
-
-  /** Lets go of all that stands here. */
-  default void clear() {}
-
-  /** Returns whether there was room for all that was to be kept, and it still stands here. */
-  default boolean hasAll() {
-    return true;
+  public <T> Optional<T> find(String file, Class<T> kind) {
+    Name name = new Name(file, kind);
+    return Optional.ofNullable(hasAll ? all.get(name) : recent.get(name)).map(kind::cast);
   }
 
-  /**
-   * Returns a shelf for those who look into the same files and into others: what stands here, if it
-   * is all, and what they have asked for last.
-   *
-   * @param most how much of the latter is kept
-   */
-  default Shelf andRecent(int most) {
-    Shelf recent = new Recent(most);
-    if (!hasAll()) {
-      return recent;
-    }
-    Shelf all = this;
-    return new Shelf() {
-      @Override
-      public <T> void put(SourceText source, Class<T> kind, T value) {
-        recent.put(source, kind, value);
-      }
-
-      @Override
-      public <T> Optional<T> find(String file, Class<T> kind) {
-        return all.find(file, kind).or(() -> recent.find(file, kind));
-      }
-    };
+  /** Lets go of all that stands here, and keeps nothing from now on. */
+  public void close() {
+    isOpen = false;
+    hasAll = false;
+    all.clear();
+    recent.clear();
   }
 
-  /** Returns the same shelf for those who take from it and put nothing there. */
-  default Shelf takenFrom() {
-    Shelf all = this;
-    return new Shelf() {
-      @Override
-      public <T> void put(SourceText source, Class<T> kind, T value) {}
-
-      @Override
-      public <T> Optional<T> find(String file, Class<T> kind) {
-        return all.find(file, kind);
-      }
-    };
-  }
-
-  /** Returns a shelf that keeps nothing: for those who only want the facts. */
-  static Shelf none() {
-    return new Shelf() {
-      @Override
-      public <T> void put(SourceText source, Class<T> kind, T value) {}
-
-      @Override
-      public <T> Optional<T> find(String file, Class<T> kind) {
-        return Optional.empty();
-      }
-    };
-  }
-
-  /**
-   * Returns an empty shelf that keeps as much as there is room for.
-   *
-   * @param isAsked whether anybody will look into a file, whose path is relative to the workspace
-   */
-  static Shelf of(Predicate<String> isAsked) {
-    return new Filled(isAsked);
-  }
-
-  /** What is kept, by where it was read and what it is. */
-  record Name(String file, Class<?> kind) {}
-
-  /** Keeps what there is room for. */
-  final class Filled implements Shelf {
-    private final Map<Name, Object> kept = new ConcurrentHashMap<>();
-    private final AtomicLong room = new AtomicLong(ROOM);
-    private final Predicate<String> isAsked;
-    private volatile boolean hasAll = true;
-
-    private Filled(Predicate<String> isAsked) {
-      this.isAsked = isAsked;
-    }
-
-    @Override
-    public <T> void put(SourceText source, Class<T> kind, T value) {
-      int size = source.text().length();
-      if (!isAsked.test(source.file())) {
-        return;
-      }
-      if (room.addAndGet(-size) < 0) {
-        room.addAndGet(size);
-        hasAll = false;
-        return;
-      }
-      kept.put(new Name(source.file(), kind), value);
-    }
-
-    @Override
-    public void clear() {
-      hasAll = false;
-      kept.clear();
-    }
-
-    @Override
-    public boolean hasAll() {
-      return hasAll;
-    }
-
-    @Override
-    public <T> Optional<T> find(String file, Class<T> kind) {
-      return Optional.ofNullable(kept.get(new Name(file, kind))).map(kind::cast);
-    }
-  }
-
-  /** Keeps what was asked for last. */
-  final class Recent implements Shelf {
+  /** What was asked for last. */
+  private static final class Recent {
+    // For each thread that makes pages some twenty texts, each with its tree and what is known of
+    // it.
+    private static final int MOST = 64 * Runtime.getRuntime().availableProcessors();
     private static final float LOAD = 0.75f;
 
-    private final Map<Name, Object> kept;
+    private final Map<Name, Object> kept =
+        new LinkedHashMap<>(2 * MOST, LOAD, true) {
+          private static final long serialVersionUID = 1L;
 
-    private Recent(int most) {
-      this.kept =
-          new LinkedHashMap<>(2 * most, LOAD, true) {
-            private static final long serialVersionUID = 1L;
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Name, Object> eldest) {
+            return size() > MOST;
+          }
+        };
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Name, Object> eldest) {
-              return size() > most;
-            }
-          };
+    synchronized void put(Name name, Object value) {
+      kept.put(name, value);
     }
 
-    @Override
-    public synchronized <T> void put(SourceText source, Class<T> kind, T value) {
-      kept.put(new Name(source.file(), kind), value);
+    synchronized @Nullable Object get(Name name) {
+      return kept.get(name);
     }
 
-    @Override
-    public synchronized <T> Optional<T> find(String file, Class<T> kind) {
-      return Optional.ofNullable(kept.get(new Name(file, kind))).map(kind::cast);
+    synchronized void clear() {
+      kept.clear();
     }
   }
 }

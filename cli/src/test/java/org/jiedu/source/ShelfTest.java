@@ -7,89 +7,87 @@ import org.junit.jupiter.api.Test;
 final class ShelfTest {
   private static final SourceText PAGE = SourceText.of("content/a/zh.md", "正文");
 
+  // Of such four there is no room for all.
+  private static final String LONG = "字".repeat(7 << 20);
+
+  private final Shelf shelf = Shelf.of(file -> true);
+
+  private static SourceText file(String name, String text) {
+    return SourceText.of(name, text);
+  }
+
+  private void put(SourceText text) {
+    shelf.put(text, SourceText.class, text);
+  }
+
   @Test
   void keepsWhatIsPutThereByFileAndKind() {
-    Shelf shelf = Shelf.of(file -> true);
-    shelf.put(PAGE, SourceText.class, PAGE);
+    put(PAGE);
 
     assertThat(shelf.find(PAGE.file(), String.class)).isEmpty();
-    assertThat(shelf.takenFrom().find(PAGE.file(), SourceText.class)).containsSame(PAGE);
     assertThat(shelf.find(PAGE.file(), SourceText.class)).containsSame(PAGE);
   }
 
   @Test
   void whatNobodyAsksForIsNotKept() {
-    Shelf shelf = Shelf.of(file -> file.startsWith("content/b/"));
-    shelf.put(PAGE, SourceText.class, PAGE);
+    Shelf asked = Shelf.of(file -> file.startsWith("content/b/"));
+    asked.put(PAGE, SourceText.class, PAGE);
+
+    assertThat(asked.find(PAGE.file(), SourceText.class)).isEmpty();
+  }
+
+  @Test
+  void keepsAllAsLongAsThereIsRoom() {
+    SourceText first = file("first.md", LONG);
+    SourceText second = file("second.md", LONG);
+    SourceText third = file("third.md", LONG);
+    put(first);
+    put(second);
+    put(third);
+    put(PAGE);
+
+    assertThat(shelf.find("first.md", SourceText.class)).containsSame(first);
+    assertThat(shelf.find("third.md", SourceText.class)).containsSame(third);
+    assertThat(shelf.find(PAGE.file(), SourceText.class)).containsSame(PAGE);
+  }
+
+  @Test
+  void whereThereIsNoRoomForAllWhatWasAskedForLastIsKept() {
+    put(PAGE);
+    for (int i = 1; i <= 4; i++) {
+      put(file("long" + i + ".md", LONG));
+    }
+    assertThat(shelf.find(PAGE.file(), SourceText.class)).isEmpty();
+    assertThat(shelf.find("long3.md", SourceText.class)).isEmpty();
+    assertThat(shelf.find("long4.md", SourceText.class)).isPresent();
+
+    put(PAGE);
+    for (int i = 1; i <= 20_000; i++) {
+      put(file("short" + i + ".md", "字"));
+      assertThat(shelf.find(PAGE.file(), SourceText.class)).containsSame(PAGE);
+    }
+
+    assertThat(shelf.find("long4.md", SourceText.class)).isEmpty();
+    assertThat(shelf.find("short1.md", SourceText.class)).isEmpty();
+    assertThat(shelf.find("short20000.md", SourceText.class)).isPresent();
+  }
+
+  @Test
+  void nothingStandsOrIsPutOnAShelfThatWasClosed() {
+    put(PAGE);
+    shelf.close();
+    assertThat(shelf.find(PAGE.file(), SourceText.class)).isEmpty();
+
+    put(PAGE);
 
     assertThat(shelf.find(PAGE.file(), SourceText.class)).isEmpty();
-  }
-
-  @Test
-  void whatThereIsNoRoomForIsNotKept() {
-    Shelf shelf = Shelf.of(file -> true);
-    SourceText large = SourceText.of("large.md", "字".repeat(7 << 20));
-    shelf.put(large, SourceText.class, large);
-    shelf.put(PAGE, SourceText.class, PAGE);
-    SourceText second = SourceText.of("second.md", large.text());
-    shelf.put(second, SourceText.class, second);
-
-    assertThat(shelf.find("second.md", SourceText.class)).isEmpty();
-    assertThat(shelf.find(PAGE.file(), SourceText.class)).containsSame(PAGE);
-    assertThat(shelf.find("large.md", SourceText.class)).containsSame(large);
-  }
-
-  @Test
-  void nothingStandsOnAShelfThatWasCleared() {
-    Shelf shelf = Shelf.of(file -> true);
-    shelf.put(PAGE, SourceText.class, PAGE);
-    shelf.clear();
-
-    assertThat(shelf.find(PAGE.file(), SourceText.class)).isEmpty();
-    assertThat(shelf.hasAll()).isFalse();
-  }
-
-  @Test
-  void nothingIsPutOnAShelfThatIsOnlyTakenFrom() {
-    Shelf shelf = Shelf.of(file -> true);
-    shelf.takenFrom().put(PAGE, SourceText.class, PAGE);
-
-    assertThat(shelf.find(PAGE.file(), SourceText.class)).isEmpty();
-  }
-
-  @Test
-  void whatWasAskedForLastStaysOnAShelfOfRecentThings() {
-    Shelf shelf = Shelf.none().andRecent(2);
-    SourceText second = SourceText.of("content/a/bo.md", "正文");
-    SourceText third = SourceText.of("content/b/zh.md", "正文");
-    shelf.put(PAGE, SourceText.class, PAGE);
-    shelf.put(second, SourceText.class, second);
-    assertThat(shelf.find(PAGE.file(), SourceText.class)).containsSame(PAGE);
-
-    shelf.put(third, SourceText.class, third);
-
-    assertThat(shelf.find(PAGE.file(), SourceText.class)).containsSame(PAGE);
-    assertThat(shelf.find(second.file(), SourceText.class)).isEmpty();
-    assertThat(shelf.find(third.file(), SourceText.class)).containsSame(third);
   }
 
   @Test
   void nothingStandsOnAShelfThatKeepsNothing() {
-    Shelf.none().put(PAGE, SourceText.class, PAGE);
+    Shelf none = Shelf.none();
+    none.put(PAGE, SourceText.class, PAGE);
 
-    assertThat(Shelf.none().find(PAGE.file(), SourceText.class)).isEmpty();
-  }
-
-  @Test
-  void whatStandsOnAFullShelfIsForgottenByWhoGoesOn() {
-    Shelf shelf = Shelf.of(file -> true);
-    shelf.put(PAGE, SourceText.class, PAGE);
-    assertThat(shelf.andRecent(1).find(PAGE.file(), SourceText.class)).containsSame(PAGE);
-
-    SourceText tooLarge = SourceText.of("large.md", "字".repeat(13 << 20));
-    shelf.put(tooLarge, SourceText.class, tooLarge);
-
-    assertThat(shelf.hasAll()).isFalse();
-    assertThat(shelf.andRecent(1).find(PAGE.file(), SourceText.class)).isEmpty();
+    assertThat(none.find(PAGE.file(), SourceText.class)).isEmpty();
   }
 }
