@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.UnaryOperator;
 import org.jiedu.output.Manifest;
+import org.jiedu.output.ScratchFile;
 import org.jiedu.output.SiteWriter;
 import org.jiedu.page.Edition;
 import org.jiedu.page.SearchEntries;
@@ -25,6 +26,7 @@ import org.jiedu.search.Descriptions;
 import org.jiedu.search.Index;
 import org.jiedu.search.IndexChange;
 import org.jiedu.search.IndexState;
+import org.jiedu.search.Overflow;
 import org.jiedu.search.PageTerms;
 import org.jiedu.search.Shards;
 import org.jiedu.source.Sha256;
@@ -71,7 +73,7 @@ final class LanguageIndex {
     this.writer = writer;
     this.edition = edition;
     this.entries = entries;
-    this.index = new Index(entries.size());
+    this.index = new Index(entries.size(), overflow(writer.scratch()));
     this.sizes = new AtomicIntegerArray(entries.size());
     Sha256 paths = new Sha256();
     entries.forEach(entry -> paths.add(entry.path()));
@@ -83,6 +85,24 @@ final class LanguageIndex {
                 state.numbering().equals(numbering)
                     && head != null
                     && state.head().equals(head.sha256()));
+  }
+
+  private static Overflow overflow(ScratchFile file) {
+    return new Overflow() {
+      @Override
+      public long put(char[] units) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(units.length * Character.BYTES);
+        bytes.asCharBuffer().put(units);
+        return file.put(bytes);
+      }
+
+      @Override
+      public char[] get(long place, int length) throws IOException {
+        char[] units = new char[length];
+        file.get(place, length * Character.BYTES).asCharBuffer().get(units);
+        return units;
+      }
+    };
   }
 
   /** Returns the tag of the language. */
@@ -100,7 +120,7 @@ final class LanguageIndex {
   }
 
   /** Sees a page as it is in the site, once. */
-  void see(int number, CharBuffer html, long size) {
+  void see(int number, CharBuffer html, long size) throws IOException {
     sizes.set(number, Math.toIntExact(size));
     if (old.isPresent()) {
       changed.put(number, index.read(html));
@@ -131,7 +151,9 @@ final class LanguageIndex {
     change = change();
     List<Callable<Boolean>> work = new ArrayList<>();
     if (change.isEmpty()) {
-      changed.forEach(index::add);
+      for (Map.Entry<Integer, PageTerms> page : changed.entrySet()) {
+        index.add(page.getKey(), page.getValue());
+      }
       changed.clear();
       kept.forEach(
           (number, page) ->
@@ -175,7 +197,7 @@ final class LanguageIndex {
    * Returns the writing of all files but the last, each piece independent of the others; the
    * reading is done.
    */
-  List<Callable<Boolean>> writing() {
+  List<Callable<Boolean>> writing() throws IOException {
     List<Callable<Boolean>> work = new ArrayList<>();
     if (change.isPresent()) {
       addChanged(change.get().files(), work);
@@ -230,6 +252,7 @@ final class LanguageIndex {
   /** Writes the last file, which tells of all others: they have been written. */
   void end() throws IOException {
     long postings = change.map(IndexChange::postings).orElseGet(index::postings);
+    index.clear();
     Index.writeHead(entries.size(), postings, version(), this::write);
     state = Optional.of(new IndexState(digests.getOrDefault(HEAD, ""), numbering, postings));
   }

@@ -52,7 +52,7 @@ final class SiteSearch {
   /**
    * Sees a page as it is in the site, if it is one that can be found. Threads may do so at once.
    */
-  void see(String path, CharBuffer html, long size) {
+  void see(String path, CharBuffer html, long size) throws IOException {
     Place place = places.get(path);
     if (place != null) {
       place.language().see(place.number(), html, size);
@@ -86,9 +86,11 @@ final class SiteSearch {
    * Returns the writing of all files but the last, each piece independent of the others; the
    * reading is done.
    */
-  List<Callable<Boolean>> writing() {
+  List<Callable<Boolean>> writing() throws IOException {
     List<Callable<Boolean>> work = new ArrayList<>();
-    languages.forEach(language -> work.addAll(language.writing()));
+    for (LanguageIndex language : languages) {
+      work.addAll(language.writing());
+    }
     return work;
   }
 

@@ -2,6 +2,7 @@ package org.jiedu.output;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -129,6 +130,13 @@ public record Manifest(SortedMap<String, Entry> files) {
     var text = new StringBuilder(files.size() * 120);
     files.values().forEach(entry -> text.append(entry.line()));
     return text.toString();
+  }
+
+  /** Writes the text that {@link #toText} returns. */
+  public void write(OutputStream to) throws IOException {
+    for (Entry entry : files.values()) {
+      to.write(entry.line().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /**

@@ -1,7 +1,8 @@
 package org.jiedu.output;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param manifest there only while it describes the target
  */
 record SiteFolders(Path target, Path fresh, Path aside, Path manifest) {
+  private static final int BUFFER = 1 << 16;
 
   /** Returns the folders of a site; a link to a folder is followed, and stays. */
   static SiteFolders of(Path site, Path manifest) throws IOException {
@@ -64,9 +66,16 @@ record SiteFolders(Path target, Path fresh, Path aside, Path manifest) {
     return manifest.resolveSibling(manifest.getFileName() + ".new");
   }
 
+  /** Returns where what has no room in memory stands while the site is made. */
+  Path scratch() {
+    return manifest.resolveSibling(manifest.getFileName() + ".scratch");
+  }
+
   private void describe(Manifest described) throws IOException {
     Files.createDirectories(parent(manifest));
-    Files.write(next(), described.toText().getBytes(StandardCharsets.UTF_8));
+    try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(next()), BUFFER)) {
+      described.write(to);
+    }
   }
 
   /** Changes a few files of the site, and leaves the others where they are. */

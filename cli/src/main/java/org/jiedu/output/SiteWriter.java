@@ -26,6 +26,7 @@ public final class SiteWriter implements AutoCloseable {
 
   private final SiteFolders folders;
   private final OldSite old;
+  private final ScratchFile scratch;
   private final SitePaths paths = new SitePaths();
   private final ConcurrentMap<String, Written> files = new ConcurrentHashMap<>();
   private Optional<Manifest> committed = Optional.empty();
@@ -35,6 +36,7 @@ public final class SiteWriter implements AutoCloseable {
   private SiteWriter(SiteFolders folders, OldSite old) {
     this.folders = folders;
     this.old = old;
+    this.scratch = new ScratchFile(folders.scratch());
   }
 
   /**
@@ -59,6 +61,11 @@ public final class SiteWriter implements AutoCloseable {
     } catch (IOException failure) {
       throw OutputException.writing(site, failure);
     }
+  }
+
+  /** Returns a file for what has no room in memory until this writer is closed. */
+  public ScratchFile scratch() {
+    return scratch;
   }
 
   /**
@@ -152,7 +159,7 @@ public final class SiteWriter implements AutoCloseable {
   /** Discards what was not committed. */
   @Override
   public void close() {
-    try {
+    try (scratch) {
       FolderRemoval.remove(folders.fresh());
     } catch (IOException left) {
       // The next build removes it; what made this one fail is what the user has to hear.

@@ -1,5 +1,6 @@
 package org.jiedu.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,14 +23,19 @@ final class Buckets {
   private final SortedTerms[] waiting = new SortedTerms[IN_A_BATCH];
   private int waitingCount;
 
-  Buckets() {
+  /**
+   * Makes buckets with nothing in them.
+   *
+   * @param store keeps what they hold
+   */
+  Buckets(ChunkStore store) {
     for (int i = 0; i < SortedTerms.BUCKETS; i++) {
-      buckets.add(new Chunks());
+      buckets.add(new Chunks(store));
     }
   }
 
   /** Adds the terms of a page. */
-  void add(int page, SortedTerms terms) {
+  void add(int page, SortedTerms terms) throws IOException {
     waitingPages[waitingCount] = page;
     waiting[waitingCount] = terms;
     waitingCount++;
@@ -39,7 +45,7 @@ final class Buckets {
   }
 
   /** Brings all into their buckets that still waits. */
-  void settle() {
+  void settle() throws IOException {
     for (int bucket = 0; bucket < SortedTerms.BUCKETS; bucket++) {
       Chunks chunks = buckets.get(bucket);
       for (int i = 0; i < waitingCount; i++) {
@@ -56,15 +62,22 @@ final class Buckets {
    * the last of a chunk may stand zeros: no entry is without keys.
    */
   private static final class Chunks {
-    private final List<char[]> full = new ArrayList<>();
+    private final ChunkStore store;
+    private final List<ChunkStore.Chunk> full = new ArrayList<>();
     private char[] open = new char[0];
     private int used;
 
-    void add(int page, SortedTerms terms, int bucket) {
+    private Chunks(ChunkStore store) {
+      this.store = store;
+    }
+
+    void add(int page, SortedTerms terms, int bucket) throws IOException {
       int count = terms.count(bucket);
       int needed = HEAD + count;
       if (used + needed > open.length) {
-        full.add(open);
+        if (used > 0) {
+          full.add(store.keep(open));
+        }
         open = new char[Math.max(needed, Math.min(MOST, Math.max(LEAST, 2 * open.length)))];
         used = 0;
       }
@@ -130,11 +143,13 @@ final class Buckets {
    *
    * @param total how many pages there are
    */
-  static Sorted sorted(Collection<Buckets> all, int bucket, int total) {
+  static Sorted sorted(Collection<Buckets> all, int bucket, int total) throws IOException {
     List<char[]> chunks = new ArrayList<>();
     for (Buckets one : all) {
       Chunks found = one.buckets.get(bucket);
-      chunks.addAll(found.full);
+      for (ChunkStore.Chunk chunk : found.full) {
+        chunks.add(chunk.units());
+      }
       chunks.add(found.open);
     }
     char[][] chunkOf = new char[total][];

@@ -14,7 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * order; the same pages give the same files.
  */
 public final class Index {
+  // In characters, two bytes each: the terms of some eight thousand pages.
+  private static final long ROOM = 16L << 20;
+
   private final int pages;
+  private final ChunkStore store;
   private final Queue<Reader> readers = new ConcurrentLinkedQueue<>();
   private final Deque<Reader> idle = new ConcurrentLinkedDeque<>();
   private final AtomicLong postings = new AtomicLong();
@@ -23,9 +27,15 @@ public final class Index {
    * Makes an index with nothing in it.
    *
    * @param pages how many there will be
+   * @param overflow takes what there is no room for in memory
    */
-  public Index(int pages) {
+  public Index(int pages, Overflow overflow) {
+    this(pages, new ChunkStore(ROOM, overflow));
+  }
+
+  Index(int pages, ChunkStore store) {
     this.pages = pages;
+    this.store = store;
   }
 
   /** Reads pages, one after the other, and keeps what they consist of. */
@@ -34,10 +44,15 @@ public final class Index {
     private final Normal normal = new Normal();
     private final TermSet text = new TermSet();
     private final TermSet title = new TermSet();
-    private final Buckets texts = new Buckets();
-    private final Buckets titles = new Buckets();
+    private final Buckets texts;
+    private final Buckets titles;
 
-    void settle() {
+    Reader(ChunkStore store) {
+      texts = new Buckets(store);
+      titles = new Buckets(store);
+    }
+
+    void settle() throws IOException {
       texts.settle();
       titles.settle();
     }
@@ -63,7 +78,7 @@ public final class Index {
    * @param page its number, from 0, which no other page has
    * @param html as it was rendered, in an array
    */
-  public void add(int page, CharBuffer html) {
+  public void add(int page, CharBuffer html) throws IOException {
     add(page, read(html));
   }
 
@@ -72,7 +87,7 @@ public final class Index {
    *
    * @param page its number, from 0, which no other page has
    */
-  public void add(int page, PageTerms terms) {
+  public void add(int page, PageTerms terms) throws IOException {
     Reader reader = reader();
     reader.texts.add(page, terms.text());
     reader.titles.add(page, SortedTerms.of(terms.title()));
@@ -96,20 +111,28 @@ public final class Index {
   private Reader reader() {
     Reader reader = idle.poll();
     if (reader == null) {
-      reader = new Reader();
+      reader = new Reader(store);
       readers.add(reader);
     }
     return reader;
   }
 
   /** Returns what writes the index; all pages have been added. */
-  public Shards shards() {
-    readers.forEach(Reader::settle);
+  public Shards shards() throws IOException {
+    for (Reader reader : readers) {
+      reader.settle();
+    }
     return new Shards(
         readers.stream().map(reader -> reader.texts).toList(),
         readers.stream().map(reader -> reader.titles).toList(),
         pages,
         Shards.bits(postings.get()));
+  }
+
+  /** Lets go of all pages; the files have been written. */
+  public void clear() {
+    readers.clear();
+    idle.clear();
   }
 
   /** Returns how many different terms all pages have together; all have been added. */

@@ -93,7 +93,7 @@ public final class Shards {
 
   private record Both(Buckets.Sorted text, Buckets.Sorted title) {}
 
-  private Both both(int bucket) {
+  private Both both(int bucket) throws IOException {
     return new Both(Buckets.sorted(texts, bucket, pages), Buckets.sorted(titles, bucket, pages));
   }
 

@@ -6,7 +6,8 @@
  *       reader does not see cannot be found.
  *   <li>{@link org.jiedu.search.Normal} brings a text into the form in which it is compared.
  *   <li>{@link org.jiedu.search.Terms} takes a normal text apart and hashes what it consists of.
- *   <li>{@link org.jiedu.search.Index} collects which page has which terms.
+ *   <li>{@link org.jiedu.search.Index} collects which page has which terms; what there is no room
+ *       for waits in an {@link org.jiedu.search.Overflow}.
  *   <li>{@link org.jiedu.search.Shards} writes that down, a file for each range of hashes.
  *   <li>{@link org.jiedu.search.IndexChange} brings the files up to date after a few pages have
  *       become others.

@@ -75,8 +75,8 @@ final class IndexChangeTest {
     return CharBuffer.wrap(page.toCharArray());
   }
 
-  private static Index index(List<String> pages) {
-    Index index = new Index(pages.size());
+  private static Index index(List<String> pages) throws IOException {
+    Index index = new Index(pages.size(), new ListedOverflow());
     for (int page = 0; page < pages.size(); page++) {
       index.add(page, html(pages.get(page)));
     }
