@@ -3,19 +3,24 @@ package org.jiedu.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jiedu.codec.Codecs;
 import org.jiedu.codec.Decoder;
 import org.jiedu.codec.Encoder;
+import org.jiedu.codec.PieceFile;
+import org.jiedu.codec.Pieces;
 import org.jiedu.content.ContentMemory;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Findings;
+import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Rule;
 import org.jiedu.diagnostic.Severity;
 import org.jiedu.library.Library;
@@ -75,7 +80,7 @@ public final class BuildMemory {
   }
 
   /** Returns all that the next process may take over. */
-  List<List<byte[]>> kept() {
+  List<Pieces> kept() {
     Codecs codecs = codecs();
     Encoder head = new Encoder();
     head.text(basis);
@@ -89,21 +94,18 @@ public final class BuildMemory {
               head.text(index.numbering());
               head.number(index.postings());
             });
-    Recall.Kept found = checks.kept(Findings.class, codecs);
-    Recall.Kept made = pages.kept(Made.class, codecs);
-    return List.of(
-        List.of(head.bytes()),
-        content.kept(codecs),
-        found.looked(),
-        found.done(),
-        made.looked(),
-        made.done());
+    List<Pieces> all = new ArrayList<>();
+    all.add(Pieces.of(head.bytes()));
+    all.addAll(content.kept(codecs));
+    all.addAll(checks.kept(Findings.class, codecs));
+    all.addAll(pages.kept(Made.class, codecs));
+    return all;
   }
 
   /** Takes over what {@link #kept} of another process returned. */
-  void take(List<List<byte[]>> kept) {
+  void take(PieceFile kept) throws IOException {
     Codecs codecs = codecs();
-    Decoder head = new Decoder(kept.get(0).get(0));
+    Decoder head = new Decoder(kept.next().get(0));
     basis = head.text();
     occasion = head.text();
     Map<String, IndexState> read = new HashMap<>();
@@ -111,14 +113,24 @@ public final class BuildMemory {
       read.put(head.text(), new IndexState(head.text(), head.text(), head.number()));
     }
     indexes = Map.copyOf(read);
-    content.take(kept.get(1), codecs);
-    checks.take(new Recall.Kept(kept.get(2), kept.get(3)), Findings.class, codecs);
-    pages.take(new Recall.Kept(kept.get(4), kept.get(5)), Made.class, codecs);
+    content.take(kept, codecs);
+    checks.take(kept, Findings.class, codecs);
+    pages.take(kept, Made.class, codecs);
   }
 
   /** What a rule is for stands where the rules are listed; a finding knows it by its id. */
   private static Codecs codecs() {
     return new Codecs()
+        .add(
+            Message.class,
+            (message, to) -> {
+              List<String> parts = message.parts();
+              to.number(parts.size());
+              parts.forEach(to::text);
+            },
+            from ->
+                Message.ofParts(
+                    LongStream.range(0, from.number()).mapToObj(part -> from.text()).toList()))
         .add(
             Rule.class,
             (rule, to) -> {

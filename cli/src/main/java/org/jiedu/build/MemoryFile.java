@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiedu.codec.MalformedBytesException;
@@ -16,12 +15,15 @@ import org.jiedu.output.WholeFile;
 
 /**
  * Where a process leaves what it remembers for the next one. Whoever deletes the file loses time
- * and nothing else; one that is torn, or comes from another version of the program, is as good as
- * none.
+ * and nothing else; one that is torn, comes from another version of the program, or is too large
+ * for the memory that there is, is as good as none.
  *
  * @param file the file
  */
 public record MemoryFile(Path file) {
+  // What is remembered takes so many times as much in memory as in the file. Where there is not so
+  // much, a build without it has more room.
+  private static final int TIMES = 5;
 
   /** Returns the file of the builds of a site. */
   public static MemoryFile ofSite(BuildSettings settings, Path target) throws OutputException {
@@ -69,8 +71,13 @@ public record MemoryFile(Path file) {
   public BuildMemory read() {
     BuildMemory memory = BuildMemory.empty();
     try {
-      if (Files.exists(file)) {
-        PieceFile.read(Files.readAllBytes(file), program()).ifPresent(memory::take);
+      if (Files.exists(file) && Files.size(file) < Runtime.getRuntime().maxMemory() / TIMES) {
+        Optional<PieceFile> kept = PieceFile.open(file, program());
+        if (kept.isPresent()) {
+          try (PieceFile lists = kept.get()) {
+            memory.take(lists);
+          }
+        }
       }
       return memory;
     } catch (IOException | MalformedBytesException e) {
@@ -84,8 +91,8 @@ public record MemoryFile(Path file) {
       return;
     }
     try {
-      List<List<byte[]>> kept = memory.kept();
-      WholeFile.write(file, PieceFile.of(program(), kept));
+      String program = program();
+      WholeFile.write(file, to -> PieceFile.write(program, memory.kept(), to));
     } catch (IOException e) {
       // What was built is built; without the file the next build takes longer.
       return;

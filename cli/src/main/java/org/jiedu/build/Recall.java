@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiedu.codec.Codec;
 import org.jiedu.codec.Codecs;
+import org.jiedu.codec.PieceFile;
 import org.jiedu.codec.Pieces;
 import org.jiedu.trace.Dependency;
 import org.jiedu.trace.Traced;
@@ -53,25 +53,18 @@ final class Recall<T> {
   private record Looked(Dependency dependency, String state) {}
 
   /**
-   * What is remembered, as bytes for the next process.
-   *
-   * @param looked what was looked at, in pieces
-   * @param done what came of it, in pieces
-   */
-  record Kept(List<byte[]> looked, List<byte[]> done) {}
-
-  /**
-   * Returns all that is remembered.
+   * Returns all that is remembered, as bytes for the next process: what was looked at, and what
+   * came of it.
    *
    * @param type of what comes of a piece of work
    */
-  Kept kept(Class<T> type, Codecs codecs) {
+  List<Pieces> kept(Class<T> type, Codecs codecs) {
     Codec<Looked> looked = codecs.of(Looked.class);
     Codec<T> results = codecs.of(type);
     List<Map.Entry<Dependency, String>> states = List.copyOf(statesBefore.entrySet());
     Map<Dependency, Integer> numbers = new HashMap<>();
     states.forEach(one -> numbers.put(one.getKey(), numbers.size()));
-    return new Kept(
+    return List.of(
         Pieces.of(states, (one, to) -> looked.write(new Looked(one.getKey(), one.getValue()), to)),
         Pieces.of(
             List.copyOf(before.entrySet()),
@@ -86,12 +79,12 @@ final class Recall<T> {
   }
 
   /** Takes over what {@link #kept} of another process returned, in place of what is remembered. */
-  void take(Kept kept, Class<T> type, Codecs codecs) {
-    List<Looked> states = Pieces.read(kept.looked(), codecs.of(Looked.class)::read);
+  void take(PieceFile lists, Class<T> type, Codecs codecs) throws IOException {
+    List<Looked> states = Pieces.read(lists.next(), codecs.of(Looked.class)::read);
     Codec<T> results = codecs.of(type);
     Map<String, Traced<T>> done = new ConcurrentHashMap<>();
     Pieces.read(
-        kept.done(),
+        lists.next(),
         from -> {
           String name = from.text();
           T result = results.read(from);
@@ -151,7 +144,7 @@ final class Recall<T> {
     private final Set<Dependency> changed;
     private final ConcurrentMap<String, Traced<T>> now = new ConcurrentHashMap<>();
     private final ConcurrentMap<Dependency, Dependency> known = new ConcurrentHashMap<>();
-    private final Queue<Traced<T>> fresh = new ConcurrentLinkedQueue<>();
+    private final LongAdder fresh = new LongAdder();
 
     private Run(
         Tracer tracer,
@@ -182,7 +175,7 @@ final class Recall<T> {
       Set<Dependency> shared = new HashSet<>();
       traced.dependencies().forEach(one -> shared.add(known.computeIfAbsent(one, same -> same)));
       Traced<T> done = new Traced<>(traced.result(), shared);
-      fresh.add(done);
+      fresh.increment();
       now.put(name, done);
       return done.result();
     }
@@ -211,17 +204,16 @@ final class Recall<T> {
 
     /** Remembers this run in place of the last. */
     void end() {
-      Set<Dependency> unknown = new HashSet<>();
-      fresh.forEach(done -> unknown.addAll(done.dependencies()));
+      Set<Dependency> unknown = new HashSet<>(known.keySet());
       unknown.removeAll(states.keySet());
       unknown.parallelStream().forEach(one -> states.put(one, state.apply(one)));
       // What nobody looks at any more is told every time until then; that costs little.
-      if (fresh.size() > now.size() / MANY) {
+      if (fresh.sum() > now.size() / MANY) {
         Set<Dependency> needed = new HashSet<>();
         now.values().forEach(done -> needed.addAll(done.dependencies()));
         states.keySet().retainAll(needed);
       }
-      hasChanged |= !fresh.isEmpty() || !changed.isEmpty() || now.size() != before.size();
+      hasChanged |= fresh.sum() > 0 || !changed.isEmpty() || now.size() != before.size();
       before = Map.copyOf(now);
       statesBefore = Map.copyOf(states);
     }

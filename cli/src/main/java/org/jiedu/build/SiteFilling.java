@@ -62,6 +62,18 @@ final class SiteFilling {
   /** Writes every file of the site; returns how many pages it has. */
   int run(Typesetter typesetter, ExecutorService workers, Progress progress)
       throws IOException, InterruptedException {
+    int pages = make(typesetter, workers, progress);
+    Workers.runAll(search.reading(), workers, Progress.NONE);
+    List<Callable<Boolean>> last = indexes();
+    last.addAll(search.writing());
+    Workers.runAll(last, workers, Progress.NONE);
+    search.end();
+    return pages;
+  }
+
+  /** Makes all but what speaks of all pages; returns how many pages there are. */
+  private int make(Typesetter typesetter, ExecutorService workers, Progress progress)
+      throws IOException, InterruptedException {
     PageList pages = PageList.of(sources);
     PackagePictures drawer = new PackagePictures(sources, typesetter, diagnostics);
     Workspace workspace = sources.library().workspace();
@@ -89,11 +101,6 @@ final class SiteFilling {
     for (Map.Entry<String, byte[]> asset : renderer.assets().entrySet()) {
       writer.write(asset.getKey(), asset.getValue());
     }
-    Workers.runAll(search.reading(), workers, Progress.NONE);
-    List<Callable<Boolean>> last = indexes();
-    last.addAll(search.writing());
-    Workers.runAll(last, workers, Progress.NONE);
-    search.end();
     return pages.drafts().size();
   }
 
@@ -126,7 +133,7 @@ final class SiteFilling {
 
   private boolean render(PageList.Draft draft, PageRenderer renderer) throws IOException {
     make(
-        "page " + draft.name(),
+        draft.name(),
         draft.folder(),
         () -> {
           Page page = draft.maker().make();
@@ -154,7 +161,7 @@ final class SiteFilling {
         "catalogue",
         "",
         () -> {
-          Manifest.Entry file = writer.write("catalogue.json", bytes(Catalogue.json(sources)));
+          Manifest.Entry file = writer.write("catalogue.json", Catalogue.json(sources));
           return new Written(List.of(file), Optional.empty());
         });
     return true;
@@ -227,16 +234,14 @@ final class SiteFilling {
   private List<Callable<Boolean>> indexes() {
     Site site = sources.library().site();
     List<Callable<Boolean>> work = new ArrayList<>();
-    work.add(() -> write(SiteMap.files(site, addresses)));
-    work.add(() -> write(SiteHeaders.files(site)));
-    work.add(() -> write(Map.of("robots.txt", SiteMap.robots(site.url().toString()))));
+    SiteMap.files(site, addresses).forEach((path, xml) -> work.add(() -> write(path, xml.get())));
+    SiteHeaders.files(site).forEach((path, text) -> work.add(() -> write(path, text)));
+    work.add(() -> write("robots.txt", SiteMap.robots(site.url().toString())));
     return work;
   }
 
-  private boolean write(Map<String, String> files) throws IOException {
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      writer.write(file.getKey(), bytes(file.getValue()));
-    }
+  private boolean write(String path, String text) throws IOException {
+    writer.write(path, bytes(text));
     return true;
   }
 

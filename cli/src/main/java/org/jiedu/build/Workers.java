@@ -2,7 +2,8 @@ package org.jiedu.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 
 /** The threads of one build; closed, they end. */
 record Workers(ExecutorService executor) implements AutoCloseable {
+  private static final int MOST_WAITING = 1024;
 
   static Workers of(int jobs) {
     return new Workers(Executors.newFixedThreadPool(jobs));
@@ -39,8 +41,15 @@ record Workers(ExecutorService executor) implements AutoCloseable {
   /** Does pieces of work, in any order, and waits until all are done. */
   static void runAll(List<Callable<Boolean>> work, ExecutorService executor, Progress progress)
       throws IOException, InterruptedException {
-    List<Future<Boolean>> begun = new ArrayList<>();
-    work.forEach(piece -> begun.add(executor.submit(piece)));
+    // Not all at once: what waits in the executor takes more room than what is still to come.
+    Deque<Future<Boolean>> begun = new ArrayDeque<>();
+    for (Callable<Boolean> piece : work) {
+      if (begun.size() == MOST_WAITING) {
+        result(begun.remove());
+        progress.step();
+      }
+      begun.add(executor.submit(piece));
+    }
     for (Future<Boolean> piece : begun) {
       result(piece);
       progress.step();

@@ -1,80 +1,120 @@
 package org.jiedu.codec;
 
-import java.nio.ByteBuffer;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
- * Lists in pieces, one behind the other, as the bytes of a file that tells whether it is whole and
- * for whom it was written.
+ * Lists in pieces, one behind the other, in a file that tells whether it is whole and for whom it
+ * was written. Reads one list after the other; belongs to one thread.
  */
-public final class PieceFile {
-  private static final int NUMBER = Integer.BYTES;
-  private static final int SUM = Long.BYTES;
+public final class PieceFile implements Closeable {
+  // So many pieces are in memory at a time.
+  private static final int TOGETHER = 64;
+  private static final int BUFFER = 1 << 16;
 
-  private PieceFile() {}
+  private final DataInputStream in;
+
+  private PieceFile(DataInputStream in) {
+    this.in = in;
+  }
 
   /**
-   * Returns the bytes of a file.
+   * Writes the bytes of a file.
    *
    * @param key what has to be the same for whoever may read it
+   * @throws IOException if they cannot be written
    */
-  public static byte[] of(String key, List<List<byte[]>> lists) {
-    byte[] name = key.getBytes(StandardCharsets.UTF_8);
-    int size = NUMBER + name.length + NUMBER + SUM;
-    for (List<byte[]> list : lists) {
-      size += NUMBER + list.stream().mapToInt(piece -> NUMBER + piece.length).sum();
-    }
-    ByteBuffer bytes = ByteBuffer.allocate(size);
-    put(name, bytes);
-    bytes.putInt(lists.size());
-    for (List<byte[]> list : lists) {
-      bytes.putInt(list.size());
-      list.forEach(piece -> put(piece, bytes));
-    }
-    bytes.putLong(sum(bytes.array(), bytes.position()));
-    return bytes.array();
-  }
-
-  private static void put(byte[] piece, ByteBuffer to) {
-    to.putInt(piece.length);
-    to.put(piece);
-  }
-
-  /** Returns the lists that a file holds, or empty where it is not whole or bears another key. */
-  public static Optional<List<List<byte[]>>> read(byte[] file, String key) {
-    int end = file.length - SUM;
-    if (end < 0 || ByteBuffer.wrap(file).getLong(end) != sum(file, end)) {
-      return Optional.empty();
-    }
-    ByteBuffer from = ByteBuffer.wrap(file);
-    if (!Arrays.equals(take(from), key.getBytes(StandardCharsets.UTF_8))) {
-      return Optional.empty();
-    }
-    List<List<byte[]>> lists = new ArrayList<>();
-    for (int left = from.getInt(); left > 0; left--) {
-      List<byte[]> list = new ArrayList<>();
-      for (int pieces = from.getInt(); pieces > 0; pieces--) {
-        list.add(take(from));
+  public static void write(String key, List<Pieces> lists, OutputStream to) throws IOException {
+    CheckedOutputStream summed = new CheckedOutputStream(to, new CRC32C());
+    DataOutputStream out = new DataOutputStream(summed);
+    put(key.getBytes(StandardCharsets.UTF_8), out);
+    for (Pieces list : lists) {
+      out.writeInt(list.count());
+      for (int first = 0; first < list.count(); first += TOGETHER) {
+        for (byte[] piece : list.made(first, Math.min(first + TOGETHER, list.count()))) {
+          put(piece, out);
+        }
       }
-      lists.add(list);
     }
-    return Optional.of(lists);
+    out.writeLong(summed.getChecksum().getValue());
+    out.flush();
   }
 
-  private static byte[] take(ByteBuffer from) {
-    byte[] piece = new byte[from.getInt()];
-    from.get(piece);
+  private static void put(byte[] piece, DataOutputStream to) throws IOException {
+    to.writeInt(piece.length);
+    to.write(piece);
+  }
+
+  /**
+   * Opens a file; empty where it is not whole or bears another key.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static Optional<PieceFile> open(Path file, String key) throws IOException {
+    if (!isWhole(file)) {
+      return Optional.empty();
+    }
+    PieceFile opened = new PieceFile(stream(file));
+    if (Arrays.equals(opened.piece(), key.getBytes(StandardCharsets.UTF_8))) {
+      return Optional.of(opened);
+    }
+    opened.close();
+    return Optional.empty();
+  }
+
+  private static DataInputStream stream(Path file) throws IOException {
+    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+  }
+
+  /** Nothing is read of a file before all of it has been summed: a piece could have any length. */
+  private static boolean isWhole(Path file) throws IOException {
+    long left = Files.size(file) - Long.BYTES;
+    CRC32C sum = new CRC32C();
+    byte[] buffer = new byte[BUFFER];
+    try (DataInputStream bytes = stream(file)) {
+      while (left > 0) {
+        int count = (int) Math.min(left, buffer.length);
+        bytes.readFully(buffer, 0, count);
+        sum.update(buffer, 0, count);
+        left -= count;
+      }
+      return left == 0 && bytes.readLong() == sum.getValue();
+    } catch (EOFException torn) {
+      return false;
+    }
+  }
+
+  /** Returns the next list, in pieces. */
+  public List<byte[]> next() throws IOException {
+    List<byte[]> list = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      list.add(piece());
+    }
+    return list;
+  }
+
+  private byte[] piece() throws IOException {
+    byte[] piece = new byte[in.readInt()];
+    in.readFully(piece);
     return piece;
   }
 
-  private static long sum(byte[] file, int end) {
-    CRC32C sum = new CRC32C();
-    sum.update(file, 0, end);
-    return sum.getValue();
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 }

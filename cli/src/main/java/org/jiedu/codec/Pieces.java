@@ -4,32 +4,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Long lists as bytes, in pieces that are written and read side by side. */
+/**
+ * A long list as bytes, in pieces that are written and read side by side. A piece is made when it
+ * is asked for, so that not all of them are in memory.
+ */
 public final class Pieces {
   private static final int TOGETHER = 512;
 
-  private Pieces() {}
+  private final int count;
+  private final IntFunction<byte[]> making;
+
+  private Pieces(int count, IntFunction<byte[]> making) {
+    this.count = count;
+    this.making = making;
+  }
 
   /**
    * Returns a list as bytes.
    *
+   * @param all the list, which nobody changes
    * @param writing writes one of it; many threads at once
    */
-  public static <T> List<byte[]> of(List<T> all, BiConsumer<T, Encoder> writing) {
-    return IntStream.range(0, (all.size() + TOGETHER - 1) / TOGETHER)
-        .parallel()
-        .mapToObj(
-            piece -> {
-              int first = piece * TOGETHER;
-              int end = Math.min(first + TOGETHER, all.size());
-              Encoder to = new Encoder();
-              to.number(end - first);
-              all.subList(first, end).forEach(one -> writing.accept(one, to));
-              return to.bytes();
-            })
-        .toList();
+  public static <T> Pieces of(List<T> all, BiConsumer<T, Encoder> writing) {
+    return new Pieces(
+        (all.size() + TOGETHER - 1) / TOGETHER,
+        piece -> {
+          int first = piece * TOGETHER;
+          int end = Math.min(first + TOGETHER, all.size());
+          Encoder to = new Encoder();
+          to.number(end - first);
+          all.subList(first, end).forEach(one -> writing.accept(one, to));
+          return to.bytes();
+        });
+  }
+
+  /** Returns something short as one piece. */
+  public static Pieces of(byte[] piece) {
+    return new Pieces(1, number -> piece);
+  }
+
+  /** Returns how many pieces there are. */
+  int count() {
+    return count;
+  }
+
+  /** Returns some pieces, which are made side by side. */
+  List<byte[]> made(int from, int to) {
+    return IntStream.range(from, to).parallel().mapToObj(making).toList();
   }
 
   /**

@@ -2,7 +2,6 @@ package org.jiedu.content;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.jiedu.codec.Codec;
 import org.jiedu.codec.Codecs;
 import org.jiedu.codec.Decoder;
 import org.jiedu.codec.Encoder;
+import org.jiedu.codec.PieceFile;
 import org.jiedu.codec.Pieces;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.diagnostic.Findings;
@@ -92,22 +92,20 @@ public final class ContentMemory {
   }
 
   /**
-   * Returns all that is kept, as bytes for the next process, in pieces.
+   * Returns all that is kept, as bytes for the next process: by what it digests, and the folders.
    *
    * @param codecs knows the codec of findings
    */
-  public List<byte[]> kept(Codecs codecs) {
+  public List<Pieces> kept(Codecs codecs) {
     Codec<Entry> codec = codecs.of(Entry.class);
     Encoder key = new Encoder();
     key.number(digests.first());
     key.number(digests.second());
-    List<byte[]> pieces = new ArrayList<>();
-    pieces.add(key.bytes());
-    pieces.addAll(
+    return List.of(
+        Pieces.of(key.bytes()),
         Pieces.of(
             List.copyOf(kept.entrySet()),
             (one, to) -> codec.write(entry(one.getKey(), one.getValue()), to)));
-    return pieces;
   }
 
   private static Entry entry(String folder, Kept kept) {
@@ -116,12 +114,11 @@ public final class ContentMemory {
   }
 
   /** Takes over what {@link #kept} of another process returned, in place of what is kept. */
-  public void take(List<byte[]> pieces, Codecs codecs) {
+  public void take(PieceFile lists, Codecs codecs) throws IOException {
     kept.clear();
-    Decoder key = new Decoder(pieces.get(0));
+    Decoder key = new Decoder(lists.next().get(0));
     digests = new KeyedDigest(key.number(), key.number());
-    List<byte[]> folders = pieces.subList(1, pieces.size());
-    for (Entry entry : Pieces.read(folders, codecs.of(Entry.class)::read)) {
+    for (Entry entry : Pieces.read(lists.next(), codecs.of(Entry.class)::read)) {
       Optional<Object> value = entry.known().map(known -> known);
       kept.put(entry.folder(), new Kept(entry.stamps(), entry.digest(), entry.found(), value));
     }

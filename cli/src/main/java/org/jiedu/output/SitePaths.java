@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paths that a site takes, each once: on every system, also where {@code A} and {@code a} are
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class SitePaths {
 
-  /** By folded name; a folder ends in a slash. */
+  /** By folded name; the name of a folder ends in a slash. */
   private final ConcurrentMap<String, String> taken = new ConcurrentHashMap<>();
 
   /**
@@ -25,15 +26,20 @@ final class SitePaths {
       refuseUnsafe(name, path);
     }
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      String folder = path.substring(0, slash);
-      String before = taken.putIfAbsent(folded(folder), folder + "/");
-      if (before != null && !before.equals(folder + "/")) {
-        throw taken(path, before);
-      }
+      takeFolder(path.substring(0, slash + 1), path);
     }
-    String before = taken.putIfAbsent(folded(path), path);
-    if (before != null) {
-      throw taken(path, before);
+    String folded = folded(path);
+    refuse(taken.putIfAbsent(folded, path), path);
+    refuse(taken.get(folded + "/"), path);
+  }
+
+  private void takeFolder(String folder, String path) {
+    String folded = folded(folder);
+    String before = taken.putIfAbsent(folded, folder);
+    if (before == null) {
+      refuse(taken.get(folded.substring(0, folded.length() - 1)), path);
+    } else if (!before.equals(folder)) {
+      refuse(before, path);
     }
   }
 
@@ -49,14 +55,27 @@ final class SitePaths {
     }
   }
 
-  private static IllegalStateException taken(String path, String before) {
-    return new IllegalStateException(
-        path.equals(before)
-            ? "two pages have one path: " + path
-            : "two paths are one where case does not count: " + before + " and " + path);
+  private static void refuse(@Nullable String before, String path) {
+    if (before != null) {
+      throw new IllegalStateException(
+          path.equals(before)
+              ? "two pages have one path: " + path
+              : "two paths are one where case does not count: " + before + " and " + path);
+    }
   }
 
+  /** Returns the path itself where that is how it is folded: nearly always, and then at once. */
   private static String folded(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char unit = path.charAt(i);
+      if (unit >= '\u0080' || (unit >= 'A' && unit <= 'Z')) {
+        return foldedLetters(path);
+      }
+    }
+    return path;
+  }
+
+  private static String foldedLetters(String path) {
     String upper = Normalizer.normalize(path, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
     return upper.toLowerCase(Locale.ROOT);
   }

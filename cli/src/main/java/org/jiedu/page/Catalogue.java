@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,17 +46,18 @@ public final class Catalogue {
   }
 
   /** Returns {@code catalogue.json}. */
-  public static String json(PageSources sources) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+  public static byte[] json(PageSources sources) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
       DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
       json.setPrettyPrinter(printer.withObjectIndenter(indenter).withArrayIndenter(indenter));
       new Catalogue(sources, json).write();
+      json.writeRaw('\n');
     } catch (IOException e) {
-      throw new UncheckedIOException("a string takes any JSON", e);
+      throw new UncheckedIOException("an array takes any JSON", e);
     }
-    return text.append('\n').toString();
+    return bytes.toByteArray();
   }
 
   private void write() throws IOException {

@@ -143,6 +143,8 @@ public final class SearchEntries {
     lists.stream()
         .filter(list -> list.startsWith("forms/") || list.startsWith("departments/"))
         .forEach(filters::add);
+    // Few, and of many pages.
+    filters.replaceAll(String::intern);
     return filters;
   }
 

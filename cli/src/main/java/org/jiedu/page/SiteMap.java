@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -33,27 +34,28 @@ public final class SiteMap {
   }
 
   /**
-   * Returns the files of the map by their paths: {@code sitemap.xml}, or, where that would be too
-   * long, one that leads to {@code sitemap-1.xml} and the next.
+   * Returns what makes the files of the map, by their paths: {@code sitemap.xml}, or, where that
+   * would be too long, one that leads to {@code sitemap-1.xml} and the next.
    *
    * @param addresses whole addresses of the pages that may be found
    */
-  public static SortedMap<String, String> files(Site site, SortedSet<String> addresses) {
+  public static SortedMap<String, Supplier<String>> files(Site site, SortedSet<String> addresses) {
     SiteMap map = new SiteMap(site, addresses);
-    SortedMap<String, String> files = new TreeMap<>();
+    SortedMap<String, Supplier<String>> files = new TreeMap<>();
     List<String> all = List.copyOf(addresses);
     if (all.size() <= MOST_ADDRESSES) {
-      files.put(NAME, map.xml(all));
+      files.put(NAME, () -> map.xml(all));
       return files;
     }
     List<String> parts = new ArrayList<>();
     for (int first = 0; first < all.size(); first += MOST_ADDRESSES) {
       String name = "sitemap-" + (parts.size() + 1) + ".xml";
       int end = Math.min(first + MOST_ADDRESSES, all.size());
-      files.put(name, map.xml(all.subList(first, end)));
+      List<String> part = all.subList(first, end);
+      files.put(name, () -> map.xml(part));
       parts.add(site.url() + name);
     }
-    files.put(NAME, index(parts));
+    files.put(NAME, () -> index(parts));
     return files;
   }
 

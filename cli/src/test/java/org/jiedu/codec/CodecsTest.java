@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +23,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CodecsTest {
+  @TempDir private Path folder;
 
   private enum Colour {
     RED,
@@ -152,30 +159,56 @@ final class CodecsTest {
         .isInstanceOf(MalformedBytesException.class);
   }
 
+  private static byte[] file(Pieces... lists) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    PieceFile.write("版本一", List.of(lists), file);
+    return file.toByteArray();
+  }
+
+  private Optional<List<List<byte[]>>> read(String key, byte[] bytes, int lists)
+      throws IOException {
+    Path file = Files.write(folder.resolve("pieces"), bytes);
+    Optional<PieceFile> opened = PieceFile.open(file, key);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    List<List<byte[]>> read = new ArrayList<>();
+    try (PieceFile from = opened.get()) {
+      for (int i = 0; i < lists; i++) {
+        read.add(from.next());
+      }
+    }
+    return Optional.of(read);
+  }
+
   @Test
-  void keepsTheOrderOfALongList() {
-    List<Integer> all = IntStream.range(0, 5000).boxed().toList();
+  void keepsTheOrderOfALongList() throws IOException {
+    List<Integer> all = IntStream.range(0, 50_000).boxed().toList();
+    byte[] file = file(Pieces.of(all, (one, to) -> to.number(one)));
 
-    List<byte[]> pieces = Pieces.of(all, (one, to) -> to.number(one));
+    List<byte[]> pieces = read("版本一", file, 1).orElseThrow().get(0);
 
-    assertThat(pieces).hasSizeGreaterThan(2);
+    assertThat(pieces).hasSizeGreaterThan(64);
     assertThat(Pieces.read(pieces, from -> (int) from.number())).isEqualTo(all);
   }
 
   @Test
-  void readsOnlyAWholeFileWithItsOwnKey() {
-    List<List<byte[]>> lists = List.of(List.of(new byte[] {1, 2}, new byte[0]), List.of());
-    byte[] file = PieceFile.of("版本一", lists);
+  void readsOnlyAWholeFileWithItsOwnKey() throws IOException {
+    Pieces none = Pieces.of(List.of(), (one, to) -> {});
+    byte[] file = file(Pieces.of(new byte[] {1, 2}), Pieces.of(new byte[0]), none);
 
-    assertThat(PieceFile.read(file, "版本一").orElseThrow())
+    assertThat(read("版本一", file, 3).orElseThrow())
         .usingRecursiveComparison()
-        .isEqualTo(lists);
-    assertThat(PieceFile.read(file, "版本二")).isEmpty();
+        .isEqualTo(List.of(List.of(new byte[] {1, 2}), List.of(new byte[0]), List.of()));
+    assertThat(read("版本二", file, 3)).isEmpty();
+    assertThat(read("版本一", Arrays.copyOf(file, file.length + 1), 3)).isEmpty();
     for (int i = 0; i < file.length; i++) {
-      byte[] spoilt = file.clone();
-      spoilt[i] ^= 1;
-      assertThat(PieceFile.read(spoilt, "版本一")).as("byte %s", i).isEmpty();
-      assertThat(PieceFile.read(Arrays.copyOf(file, i), "版本一")).as("%s bytes", i).isEmpty();
+      for (int bit = 0; bit < Byte.SIZE; bit++) {
+        byte[] spoilt = file.clone();
+        spoilt[i] ^= (byte) (1 << bit);
+        assertThat(read("版本一", spoilt, 3)).as("bit %s of byte %s", bit, i).isEmpty();
+      }
+      assertThat(read("版本一", Arrays.copyOf(file, i), 3)).as("%s bytes", i).isEmpty();
     }
   }
 }

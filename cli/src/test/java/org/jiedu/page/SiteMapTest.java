@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -69,7 +70,10 @@ class SiteMapTest {
   }
 
   private SortedMap<String, String> map(String... addresses) {
-    return SiteMap.files(site(), new TreeSet<>(List.of(addresses)));
+    SortedMap<String, String> files = new TreeMap<>();
+    SiteMap.files(site(), new TreeSet<>(List.of(addresses)))
+        .forEach((path, xml) -> files.put(path, xml.get()));
+    return files;
   }
 
   private static List<String> locations(String xml) {
