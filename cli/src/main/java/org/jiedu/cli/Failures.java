@@ -21,6 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what went wrong in one sentence, and gives it its exit code. */
 final class Failures
     implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+  private static final int MEGABYTE = 20;
+
   private final PrintWriter err;
   private final String language;
 
@@ -51,6 +53,9 @@ final class Failures
       err.println(sentence(failure.get()).in(language));
       return ExitCode.ENVIRONMENT;
     }
+    if (isOutOfMemory(e)) {
+      return handleOutOfMemory();
+    }
     err.println(
         Message.of(
                 "程序出错了，这不是您的问题。请把下面的内容和所用的命令报告给我们，谢谢。",
@@ -59,6 +64,23 @@ final class Failures
             .in(language));
     e.printStackTrace(err);
     return ExitCode.FAULT;
+  }
+
+  private static boolean isOutOfMemory(Throwable failure) {
+    return failure instanceof OutOfMemoryError
+        || (failure.getCause() != null && isOutOfMemory(failure.getCause()));
+  }
+
+  /** Says that the program had not enough memory; returns the exit code. */
+  int handleOutOfMemory() {
+    err.println(
+        Message.of(
+                "内存不够，程序最多可用{0} MB；电脑内存更大时，可在命令前加上 JIEDU_MEMORY=8g。",
+                "There is not enough memory: the program may use {0} MB. Where the machine has"
+                    + " more, put JIEDU_MEMORY=8g before the command.",
+                Runtime.getRuntime().maxMemory() >> MEGABYTE)
+            .in(language));
+    return ExitCode.ENVIRONMENT;
   }
 
   private static Optional<IOException> ofEnvironment(Exception e) {
@@ -105,12 +127,12 @@ final class Failures
     String english = String.valueOf(e.getMessage());
     if (e instanceof UnmatchedArgumentException unmatched) {
       List<String> names = unmatched.getUnmatched();
-      return new Message("没有这个命令、选项或参数：" + String.join(" ", names) + "。", english);
+      return Message.of("没有这个命令、选项或参数：" + String.join(" ", names) + "。", english);
     }
     if (e instanceof MissingParameterException) {
-      return new Message("缺少选项或参数：" + english, english);
+      return Message.of("缺少选项或参数：" + english, english);
     }
     boolean isOurs = e.getCause() == null && e.getArgSpec() == null;
-    return new Message(isOurs ? english : "选项的值不对：" + english, english);
+    return Message.of(isOurs ? english : "选项的值不对：" + english, english);
   }
 }

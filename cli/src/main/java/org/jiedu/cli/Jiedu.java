@@ -127,7 +127,11 @@ final class Jiedu implements Callable<Integer> {
     Failures failures = new Failures(terminal.err(), language);
     line.setParameterExceptionHandler(failures);
     line.setExecutionExceptionHandler(failures);
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return failures.handleOutOfMemory();
+    }
   }
 
   /** Only those that are named, if any is: to make all takes longer than many a command runs. */
@@ -212,7 +216,7 @@ final class Jiedu implements Callable<Integer> {
             () ->
                 usage(
                     asking,
-                    new Message(
+                    Message.of(
                         "site/ 里有错误，请先运行 jiedu check。",
                         "There are errors in site/; run jiedu check first.")));
   }

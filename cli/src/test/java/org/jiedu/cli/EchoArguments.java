@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Stands in for the tool where the launcher is tested: says what reached it. */
 final class EchoArguments {
+  private static final int MEGABYTE = 20;
+
   private EchoArguments() {}
 
   public static void main(String[] args) {
@@ -16,6 +18,9 @@ final class EchoArguments {
     List.of(args).forEach(argument -> out.println("argument " + argument));
     out.println("folder " + System.getProperty("user.dir"));
     out.println("locale " + System.getProperty("jiedu.locale"));
+    if (List.of(args).contains("memory")) {
+      out.println("memory " + (Runtime.getRuntime().maxMemory() >> MEGABYTE));
+    }
     if (List.of(args).contains("fail")) {
       System.exit(70);
     }

@@ -176,6 +176,34 @@ final class LauncherTest {
     assertThat(wrongHome.err()).contains("JAVA_HOME (/nowhere)").hasLineCount(1);
   }
 
+  private long memory(String command) throws Exception {
+    Result run = run(command);
+    assertThat(run.code()).as(run.err()).isZero();
+    return Long.parseLong(run.out().strip().replaceAll("(?s).*memory ", ""));
+  }
+
+  @Test
+  void takesTheMemoryThatTheUserSaysAndElseNotMoreThanALargePortalNeeds() throws Exception {
+    givenABuiltTool();
+
+    assertThat(memory("JIEDU_MEMORY=300m \"$HOME_FOLDER/jiedu\" memory")).isBetween(200L, 300L);
+    assertThat(memory("JIEDU_MEMORY=300m \"$HOME_FOLDER/jiedu\" preview memory"))
+        .isBetween(200L, 300L);
+    assertThat(memory("\"$HOME_FOLDER/jiedu\" preview memory")).isBetween(100L, 3600L);
+  }
+
+  @Test
+  void refusesWhatIsNoSizeOfMemory() throws Exception {
+    givenABuiltTool();
+
+    for (String size : List.of("much", "8", "8gb", "g", "0g", "-1g", "8g0", "8 g")) {
+      Result run = run("JIEDU_MEMORY='" + size + "' LC_ALL=C \"$HOME_FOLDER/jiedu\" memory");
+
+      assertThat(run.code()).as(size).isEqualTo(3);
+      assertThat(run.err()).contains("JIEDU_MEMORY (" + size + ") is no size").hasLineCount(1);
+    }
+  }
+
   @Test
   void makesTheArchiveOnceForTwoAtATime() throws Exception {
     givenArchiver("until [ -e go ]; do sleep 0.1; done");
