@@ -2,12 +2,16 @@ package org.jiedu.build;
 
 import java.io.IOException;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
@@ -60,7 +64,7 @@ public final class PagesAhead {
    *
    * @param folders relative to the workspace; of all others nothing is looked at
    */
-  public Optional<Result> run(Set<String> folders) throws IOException {
+  public Optional<Result> run(Set<String> folders) throws IOException, InterruptedException {
     Diagnostics diagnostics = new Diagnostics();
     Typesetter typesetter = memory.typesetter(settings.drawing());
     Shelf read = Shelf.of(file -> true);
@@ -82,7 +86,8 @@ public final class PagesAhead {
   }
 
   private SortedMap<String, byte[]> files(
-      PageSources sources, Set<String> folders, Diagnostics diagnostics) throws IOException {
+      PageSources sources, Set<String> folders, Diagnostics diagnostics)
+      throws IOException, InterruptedException {
     Library library = sources.library();
     PageRenderer renderer =
         new PageRenderer(
@@ -90,11 +95,20 @@ public final class PagesAhead {
             library.workspace(),
             diagnostics,
             library.tracer());
-    SortedMap<String, byte[]> files = new TreeMap<>();
+    ConcurrentMap<String, byte[]> made = new ConcurrentHashMap<>();
+    List<Callable<Boolean>> work = new ArrayList<>();
     for (PageList.Draft draft : PageList.about(sources, folders).drafts()) {
-      Page page = draft.maker().make();
-      files.put(page.path(), renderer.render(page).bytes());
+      work.add(
+          () -> {
+            Page page = draft.maker().make();
+            made.put(page.path(), renderer.render(page).bytes());
+            return true;
+          });
     }
+    try (Workers workers = Workers.of(settings.jobs())) {
+      Workers.runAll(work, workers.executor(), Progress.NONE);
+    }
+    SortedMap<String, byte[]> files = new TreeMap<>(made);
     files.putAll(renderer.assets());
     return diagnostics.hasErrors() ? new TreeMap<>() : files;
   }

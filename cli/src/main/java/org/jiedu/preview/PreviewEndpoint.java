@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +45,7 @@ final class PreviewEndpoint implements HttpHandler {
   private final LivePages pages;
   private final Transfers transfers;
   private final Supplier<Showing> showing;
-  private final Answer script =
-      new Answer(
-          OK,
-          MediaTypes.of("preview.js"),
-          // Without the indentation, which is a fifth of it.
-          PreviewFiles.text("preview.js")
-              .replaceAll("(?m)^ +", "")
-              .getBytes(StandardCharsets.UTF_8));
+  private final Answer script = new Answer(OK, MediaTypes.of("preview.js"), PreviewScript.bytes());
 
   PreviewEndpoint(
       Gate gate,
@@ -91,6 +83,10 @@ final class PreviewEndpoint implements HttpHandler {
       if (refusal.isPresent()) {
         refusal.get().send(exchange);
       } else if (address.startsWith(OWN)) {
+        if (address.equals(PreviewServer.SCRIPT)
+            && PreviewScript.DIGEST.equals(exchange.getRequestURI().getRawQuery())) {
+          headers.set("Cache-Control", FOR_GOOD);
+        }
         own(address).send(exchange);
       } else {
         serve(exchange, address);

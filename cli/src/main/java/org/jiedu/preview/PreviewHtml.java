@@ -56,7 +56,7 @@ record PreviewHtml(String language, boolean isFollowing) {
     }
     StringBuilder html = new StringBuilder("<aside id=\"jiedu-banner\" lang=\"");
     html.append(htmlLanguage()).append("\" aria-label=\"");
-    html.append(in(new Message("预览", "Preview"))).append("\">");
+    html.append(in(Message.of("预览", "Preview"))).append("\">");
     for (Message message : told) {
       html.append("<p style=\"").append(BANNER_STYLE).append("\">");
       html.append(in(message)).append("</p>");
@@ -67,6 +67,8 @@ record PreviewHtml(String language, boolean isFollowing) {
   private String script(String version, boolean isStandIn) {
     return "<script src=\""
         + PreviewServer.SCRIPT
+        + "?"
+        + PreviewScript.DIGEST
         + "\" data-version=\""
         + version
         + "\""
@@ -78,9 +80,9 @@ record PreviewHtml(String language, boolean isFollowing) {
   /** Returns what stands where there was no site yet. */
   byte[] noSite() {
     return page(
-        new Message("还没有可以看的网站", "There is no site to be seen yet"),
+        Message.of("还没有可以看的网站", "There is no site to be seen yet"),
         paragraph(
-            new Message(
+            Message.of(
                 "工作区里有错误。改好并保存以后，网页会在这里出现。",
                 "There are errors in the workspace. Mend them and save: the site will come here.")));
   }
@@ -88,8 +90,8 @@ record PreviewHtml(String language, boolean isFollowing) {
   /** Returns what stands where a page is not there, and the site has none for that. */
   byte[] missing() {
     return page(
-        new Message("没有这个页面", "There is no such page"),
-        "<p><a href=\"/\">" + in(new Message("回到首页", "To the home page")) + "</a></p>");
+        Message.of("没有这个页面", "There is no such page"),
+        "<p><a href=\"/\">" + in(Message.of("回到首页", "To the home page")) + "</a></p>");
   }
 
   /** Returns the page that explains a rule. */
@@ -97,12 +99,12 @@ record PreviewHtml(String language, boolean isFollowing) {
     RuleText text = new RuleText(rule);
     Explanation explanation = rule.explanation();
     return page(
-        new Message(rule.id(), rule.id()),
+        Message.of(rule.id(), rule.id()),
         paragraph(text.grade())
             + paragraph(text.found())
             + paragraph(explanation.because())
-            + example(new Message("不对", "Wrong"), explanation.wrong())
-            + example(new Message("对", "Right"), explanation.right())
+            + example(Message.of("不对", "Wrong"), explanation.wrong())
+            + example(Message.of("对", "Right"), explanation.right())
             + text.excuse().map(this::paragraph).orElse(""));
   }
 

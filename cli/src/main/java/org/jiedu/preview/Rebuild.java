@@ -36,7 +36,7 @@ public interface Rebuild {
    *
    * @param edits what has changed since the last call of {@code run}
    */
-  default Optional<Outcome> ahead(Edits edits) {
+  default Optional<Outcome> ahead(Edits edits) throws InterruptedException {
     return Optional.empty();
   }
 

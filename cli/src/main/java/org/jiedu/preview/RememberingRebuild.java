@@ -92,7 +92,7 @@ public final class RememberingRebuild implements Rebuild, AutoCloseable {
   }
 
   @Override
-  public Optional<Outcome> ahead(Edits edits) {
+  public Optional<Outcome> ahead(Edits edits) throws InterruptedException {
     Set<String> folders = SitePath.edited(edits);
     if (folders.isEmpty() || last.isEmpty()) {
       return Optional.empty();

@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server gives to whom. */
 final class PreviewServerTest {
+  private static final String SCRIPT = "/-/preview.js?" + PreviewScript.DIGEST;
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String SECRET = "what no request may ever show";
 
@@ -77,7 +79,7 @@ final class PreviewServerTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
     assertThat(page.body())
-        .contains("<body>" + text + " 您好<script src=\"/-/preview.js\" data-version=\"")
+        .contains("<body>" + text + " 您好<script src=\"" + SCRIPT + "\" data-version=\"")
         .endsWith("\"></script></body></html>\n");
   }
 
@@ -301,6 +303,16 @@ final class PreviewServerTest {
   }
 
   @Test
+  void hasAScriptThatABrowserKeepsUntilItIsAnother() throws Exception {
+    assertThat(get(SCRIPT).headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+    assertThat(get("/-/preview.js?0123456789").headers().firstValue("Cache-Control"))
+        .contains("no-store");
+    assertThat(get("/-/rules/section-empty?" + PreviewScript.DIGEST).headers())
+        .satisfies(headers -> assertThat(headers.firstValue("Cache-Control")).contains("no-store"));
+  }
+
+  @Test
   void hasAScriptOfLessThanFourKilobytes() throws Exception {
     HttpResponse<String> script = get("/-/preview.js");
 
@@ -320,7 +332,7 @@ final class PreviewServerTest {
             Rule.error("translation-stale"),
             Severity.WARNING,
             Place.startOf("content/interpretations/x/bo.md"),
-            new Message("旧", "stale"));
+            Message.of("旧", "stale"));
     server.show(site.outcome(Set.of(), stale), Edits.NONE);
 
     assertThat(get("/zh/interpretations/x/").body())
