@@ -16,6 +16,7 @@ public final class GeneratedWorkspace {
   private static final long SEED = 20260310;
   private static final int ARTICLES = 20;
   private static final int PARAGRAPHS = 2;
+  private static final int MOST_NUMBERS = 99_999;
   static final List<String> SECTIONS_ZH =
       List.of("政策背景依据", "目标任务", "主要内容", "涉及范围", "执行标准", "注意事项", "关键词诠释", "惠民利民举措", "新旧政策差异");
   static final List<String> SECTIONS_BO =
@@ -31,23 +32,26 @@ public final class GeneratedWorkspace {
           "སྲིད་ཇུས་གསར་རྙིང་གི་ཁྱད་པར།");
 
   private final Path root;
+  private final boolean hasCharts;
   private final Vocabulary words = new Vocabulary(SEED);
 
-  private GeneratedWorkspace(Path root) {
+  private GeneratedWorkspace(Path root, boolean hasCharts) {
     this.root = root;
+    this.hasCharts = hasCharts;
   }
 
   /**
    * Writes a workspace.
    *
    * @param args the folder, which is made; the number of packages; the folder whose {@code site/}
-   *     is taken over
+   *     is taken over; and, if there shall be no charts, {@code --no-charts}
    */
   public static void main(String[] args) throws IOException {
     Path root = Path.of(args[0]);
     int packages = Integer.parseInt(args[1]);
     Path site = Path.of(args[2], "site");
-    GeneratedWorkspace workspace = new GeneratedWorkspace(root);
+    boolean hasCharts = !List.of(args).contains("--no-charts");
+    GeneratedWorkspace workspace = new GeneratedWorkspace(root, hasCharts);
     for (String file : List.of("site.yaml", "departments.yaml", "calendar.yaml")) {
       workspace.write("site/" + file, Files.readString(site.resolve(file)));
     }
@@ -62,7 +66,7 @@ public final class GeneratedWorkspace {
     write(
         folder + "policy.yaml",
         """
-        number: 示财〔2026〕%d号
+        number: %s号
         issuers: [caizheng]
         issued: 2026-03-02
         published: 2026-03-10
@@ -70,7 +74,7 @@ public final class GeneratedWorkspace {
         disclosure: public
         topics: [caizheng]
         """
-            .formatted(index));
+            .formatted(number(index)));
     StringBuilder zh = new StringBuilder();
     StringBuilder bo = new StringBuilder();
     zh.append("---\ntitle: 示例自治区").append(words.han(12)).append("办法（").append(index);
@@ -83,6 +87,11 @@ public final class GeneratedWorkspace {
     }
     write(folder + "zh.md", zh.toString());
     write(folder + "bo.md", bo.toString());
+  }
+
+  /** A number has no more than five digits. */
+  private static String number(int index) {
+    return index > MOST_NUMBERS ? "示财办〔2026〕" + (index - MOST_NUMBERS) : "示财〔2026〕" + index;
   }
 
   private void writePackage(int index) throws IOException {
@@ -98,7 +107,10 @@ public final class GeneratedWorkspace {
         audiences: [farmers]
         """
             .formatted(id(index)));
-    write(folder + "charts/amounts.yaml", chart(amounts));
+    String chart = chart(amounts);
+    if (hasCharts) {
+      write(folder + "charts/amounts.yaml", chart);
+    }
     StringBuilder zh = new StringBuilder();
     StringBuilder bo = new StringBuilder();
     zh.append("---\ntitle: ").append(words.han(14)).append("解读").append(index).append('\n');
@@ -142,8 +154,10 @@ public final class GeneratedWorkspace {
       zh.append("| ").append(words.han(6)).append(" | ").append(amount).append(" |\n");
       bo.append("| ").append(words.tibetan(4)).append(" | ").append(amount).append(" |\n");
     }
-    zh.append("\n![").append(words.han(6)).append("](charts/amounts.yaml)\n");
-    bo.append("\n![").append(words.tibetan(4)).append("](charts/amounts.yaml)\n");
+    if (hasCharts) {
+      zh.append("\n![").append(words.han(6)).append("](charts/amounts.yaml)\n");
+      bo.append("\n![").append(words.tibetan(4)).append("](charts/amounts.yaml)\n");
+    }
   }
 
   private String chart(int[] amounts) {
