@@ -34,8 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server gives to whom. */
 final class PreviewServerTest {
-  private static final String SCRIPT = "/-/preview.js?" + PreviewScript.DIGEST;
-
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String SECRET = "what no request may ever show";
 
@@ -79,7 +77,12 @@ final class PreviewServerTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
     assertThat(page.body())
-        .contains("<body>" + text + " 您好<script src=\"" + SCRIPT + "\" data-version=\"")
+        .contains(
+            "<body>"
+                + text
+                + " 您好<script src=\""
+                + PreviewScriptTest.ADDRESS
+                + "\" data-version=\"")
         .endsWith("\"></script></body></html>\n");
   }
 
@@ -300,28 +303,6 @@ final class PreviewServerTest {
     assertThat(rule.body()).contains("Found when a full form lacks a section").contains("Wrong");
     assertThat(get("/-/rules/none").statusCode()).isEqualTo(404);
     assertThat(get("/-/none").statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void hasAScriptThatABrowserKeepsUntilItIsAnother() throws Exception {
-    assertThat(get(SCRIPT).headers().firstValue("Cache-Control"))
-        .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
-    assertThat(get("/-/preview.js?0123456789").headers().firstValue("Cache-Control"))
-        .contains("no-store");
-    assertThat(get("/-/rules/section-empty?" + PreviewScript.DIGEST).headers())
-        .satisfies(headers -> assertThat(headers.firstValue("Cache-Control")).contains("no-store"));
-  }
-
-  @Test
-  void hasAScriptOfLessThanFourKilobytes() throws Exception {
-    HttpResponse<String> script = get("/-/preview.js");
-
-    assertThat(script.headers().firstValue("Content-Type"))
-        .contains("text/javascript; charset=utf-8");
-    assertThat(script.body().getBytes(UTF_8)).hasSizeLessThan(4096);
-    assertThat(script.body())
-        .contains("EventSource")
-        .doesNotContain("=>", "`", "let ", "const ", "http:", "https:");
   }
 
   @Test
