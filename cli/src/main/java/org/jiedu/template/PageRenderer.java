@@ -40,7 +40,7 @@ public final class PageRenderer {
   public PageRenderer(
       Templates templates, Workspace workspace, Diagnostics diagnostics, Tracer tracer) {
     this.diagnostics = diagnostics;
-    this.assets = new Assets(workspace.templates(), diagnostics, tracer);
+    this.assets = new Assets(templates.assets(), diagnostics, tracer);
     this.templates = templates;
     templates.serve(new WordTexts(workspace, diagnostics), assets);
   }

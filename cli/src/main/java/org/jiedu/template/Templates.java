@@ -7,15 +7,18 @@ import java.util.Locale;
 import org.jiedu.workspace.TemplateFiles;
 
 /**
- * The templates of a workspace as long as they stay the same, each parsed when it is first asked
- * for. They serve one renderer after the other, each of which may use them in several threads.
+ * The templates of a workspace, and the assets beside them, as long as they stay the same: each
+ * parsed or read when it is first asked for. They serve one renderer after the other, each of which
+ * may use them in several threads.
  */
 public final class Templates {
   private final PebbleEngine engine;
   private final PageFunctions functions = new PageFunctions();
+  private final AssetFiles assets;
 
   /** Makes templates of files. */
   public Templates(TemplateFiles files) {
+    this.assets = new AssetFiles(files);
     this.engine =
         new PebbleEngine.Builder()
             .loader(new TemplateLoader(files))
@@ -25,6 +28,11 @@ public final class Templates {
             .autoEscaping(true)
             .defaultLocale(Locale.ROOT)
             .build();
+  }
+
+  /** Returns the assets beside them. */
+  AssetFiles assets() {
+    return assets;
   }
 
   /** Lets the functions of templates take words and assets from here on from these. */
