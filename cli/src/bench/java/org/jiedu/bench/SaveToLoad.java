@@ -7,6 +7,8 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,12 +20,16 @@ public final class SaveToLoad {
   private static final long NANOS_A_MILLI = 1_000_000;
   private static final long MILLIS_A_SECOND = 1000;
 
+  /** Of the page, in milliseconds since 1970: not when this program hears of it. */
+  private static final String LOADED_AT =
+      "performance.timeOrigin" + " + performance.getEntriesByType('navigation')[0].loadEventStart";
+
   private final Page page;
-  private long loadedAt;
+  private int loads;
 
   private SaveToLoad(Page page) {
     this.page = page;
-    page.onLoad(loaded -> loadedAt = System.nanoTime());
+    page.onLoad(loaded -> loads++);
   }
 
   /**
@@ -42,9 +48,9 @@ public final class SaveToLoad {
       for (int save = 0; save < Integer.parseInt(arguments[2]); save++) {
         measuring.page.waitForTimeout(Long.parseLong(arguments[3]) * MILLIS_A_SECOND);
         String words = "第" + save + "次改过";
-        long start = System.nanoTime();
+        Instant start = Instant.now();
         Files.writeString(file, text + "\n后来补写的一段，" + words + "。\n");
-        times.add((measuring.loadedWith(words, start) - start) / NANOS_A_MILLI);
+        times.add(Duration.between(start, measuring.loadedWith(words)).toMillis());
       }
     }
     Files.writeString(file, text);
@@ -53,15 +59,16 @@ public final class SaveToLoad {
     System.out.println(times.get(times.size() / 2));
   }
 
-  /** Returns when the page was loaded that has some words. */
-  private long loadedWith(String words, long start) {
-    long last = start;
+  /** Returns when the load event of the page began that has some words, as the browser tells. */
+  private Instant loadedWith(String words) {
+    int last = loads;
     while (true) {
-      long seen = last;
-      page.waitForCondition(() -> loadedAt > seen);
-      last = loadedAt;
+      int seen = last;
+      page.waitForCondition(() -> loads > seen);
+      last = loads;
       if (page.content().contains(words)) {
-        return last;
+        double millis = ((Number) page.evaluate(LOADED_AT)).doubleValue();
+        return Instant.EPOCH.plusNanos((long) (millis * NANOS_A_MILLI));
       }
     }
   }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
@@ -63,31 +63,64 @@ public final class PagesAhead {
    * Returns the pages about some folders, or empty where only a whole build can tell.
    *
    * @param folders relative to the workspace; of all others nothing is looked at
+   * @param editions whether pages are asked for whose addresses begin so: with {@code /zh/}, or, in
+   *     all languages, with {@code /}
    */
-  public Optional<Result> run(Set<String> folders) throws IOException, InterruptedException {
+  public Optional<Result> run(Set<String> folders, Predicate<String> editions)
+      throws IOException, InterruptedException {
+    Shelf read = Shelf.of(file -> true);
+    try {
+      return run(folders, editions, read);
+    } finally {
+      // The library leads to it, and stays.
+      read.close();
+    }
+  }
+
+  private Optional<Result> run(Set<String> folders, Predicate<String> editions, Shelf read)
+      throws IOException, InterruptedException {
     Diagnostics diagnostics = new Diagnostics();
     Typesetter typesetter = memory.typesetter(settings.drawing());
-    Shelf read = Shelf.of(file -> true);
-    Optional<Library> library =
-        new WorkspaceCheck(settings, typesetter, diagnostics, memory).again(folders, read);
-    if (library.isEmpty()) {
+    WorkspaceCheck check = new WorkspaceCheck(settings, typesetter, diagnostics, memory);
+    Optional<WorkspaceCheck.Again> again = check.readAgain(folders, read);
+    if (again.isEmpty()) {
       return Optional.empty();
     }
-    ZonedDateTime moment = settings.moment(library.get().site().timeZone());
-    Library shown = library.get().publishedBy(moment, settings.shown());
+    Library library = again.get().library();
+    ZonedDateTime moment = settings.moment(library.site().timeZone());
+    Library shown = library.publishedBy(moment, settings.shown());
     SortedMap<String, byte[]> files = new TreeMap<>();
-    if (!diagnostics.hasErrors()) {
-      PageSources sources =
-          PageSources.of(
-              shown, moment.toLocalDate(), settings.drawing().pictures(), typesetter, read);
-      files.putAll(files(sources, folders, diagnostics));
+    try (Workers workers = Workers.of(settings.jobs())) {
+      Optional<Pages> pages = Optional.empty();
+      if (!diagnostics.hasErrors()) {
+        PageSources sources =
+            PageSources.of(
+                shown, moment.toLocalDate(), settings.drawing().pictures(), typesetter, read);
+        List<PageList.Draft> drafts = PageList.about(sources, folders, editions).drafts();
+        pages = Optional.of(begin(sources, drafts, diagnostics, workers));
+      }
+      // Nearly always they find nothing that forbids the pages, which are made meanwhile.
+      check.checkAgain(again.get(), folders, read);
+      if (pages.isPresent()) {
+        files.putAll(files(pages.get(), diagnostics));
+      }
     }
     return Optional.of(new Result(files, diagnostics.sorted(), Unseen.in(shown, moment)));
   }
 
-  private SortedMap<String, byte[]> files(
-      PageSources sources, Set<String> folders, Diagnostics diagnostics)
-      throws IOException, InterruptedException {
+  /**
+   * Pages that are being made.
+   *
+   * @param files those that are made so far, by path
+   * @param works what was found on the way
+   */
+  private record Pages(
+      PageRenderer renderer,
+      SortedMap<String, byte[]> files,
+      List<Future<Diagnostics.Apart<Boolean>>> works) {}
+
+  private Pages begin(
+      PageSources sources, List<PageList.Draft> drafts, Diagnostics diagnostics, Workers workers) {
     Library library = sources.library();
     PageRenderer renderer =
         new PageRenderer(
@@ -95,21 +128,35 @@ public final class PagesAhead {
             library.workspace(),
             diagnostics,
             library.tracer());
-    ConcurrentMap<String, byte[]> made = new ConcurrentHashMap<>();
-    List<Callable<Boolean>> work = new ArrayList<>();
-    for (PageList.Draft draft : PageList.about(sources, folders).drafts()) {
-      work.add(
+    Pages pages = new Pages(renderer, new ConcurrentSkipListMap<>(), new ArrayList<>());
+    for (PageList.Draft draft : drafts) {
+      Diagnostics.Work<Boolean, IOException> work =
           () -> {
             Page page = draft.maker().make();
-            made.put(page.path(), renderer.render(page).bytes());
+            pages.files().put(page.path(), renderer.render(page).bytes());
             return true;
-          });
+          };
+      pages.works().add(workers.executor().submit(() -> diagnostics.apart(work)));
     }
-    try (Workers workers = Workers.of(settings.jobs())) {
-      Workers.runAll(work, workers.executor(), Progress.NONE);
+    return pages;
+  }
+
+  /** Waits for all pages; what came of them counts only where the rules allow them to be made. */
+  private static SortedMap<String, byte[]> files(Pages pages, Diagnostics diagnostics)
+      throws IOException, InterruptedException {
+    boolean isForbidden = diagnostics.hasErrors();
+    for (Future<Diagnostics.Apart<Boolean>> work : pages.works()) {
+      if (isForbidden) {
+        work.cancel(false);
+      } else {
+        diagnostics.add(Workers.result(work).findings());
+      }
     }
-    SortedMap<String, byte[]> files = new TreeMap<>(made);
-    files.putAll(renderer.assets());
-    return diagnostics.hasErrors() ? new TreeMap<>() : files;
+    if (isForbidden || diagnostics.hasErrors()) {
+      return Collections.emptySortedMap();
+    }
+    SortedMap<String, byte[]> files = new TreeMap<>(pages.files());
+    files.putAll(pages.renderer().assets());
+    return files;
   }
 }

@@ -105,38 +105,48 @@ public final class WorkspaceCheck {
   }
 
   /**
-   * Returns everything joined, of which only some folders are read again and held to the rules; the
-   * others are as the memory has them. Empty where that cannot be. Where no YAML file has changed,
-   * what concerns the library as a whole is as it was found last.
+   * Everything joined, of which some folders were read again.
+   *
+   * @param isOfSameFiles whether no YAML file has changed: then what concerns the library as a
+   *     whole is as it was found last
+   */
+  record Again(Library library, boolean isOfSameFiles) {}
+
+  /**
+   * Reads some folders again, takes all others as the memory has them, and joins everything. Empty
+   * where that cannot be.
    *
    * @param folders relative to the workspace
    */
-  Optional<Library> again(Set<String> folders, Shelf shelf) throws IOException {
+  Optional<Again> readAgain(Set<String> folders, Shelf shelf) throws IOException {
     Optional<Workspace> workspace = workspace();
     Optional<Library> before = memory.library();
     if (workspace.isEmpty() || before.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Content.Reread> again = reader(workspace.get(), shelf).readAgain(folders);
-    if (again.isEmpty()) {
+    Optional<Content.Reread> read = reader(workspace.get(), shelf).readAgain(folders);
+    if (read.isEmpty()) {
       return Optional.empty();
     }
-    Library library = before.get().with(again.get());
+    Library library = before.get().with(read.get());
     memory.keepLibrary(library);
-    boolean isOfSameFiles = before.get().isOfSameFiles(again.get());
+    return Optional.of(new Again(library, before.get().isOfSameFiles(read.get())));
+  }
+
+  /** Holds what {@link #readAgain} has read to the rules. */
+  void checkAgain(Again again, Set<String> folders, Shelf shelf) throws IOException {
     List<Findings> common = new ArrayList<>();
-    for (Checks.Work one : work(library, folders::contains, shelf)) {
+    for (Checks.Work one : work(again.library(), folders::contains, shelf)) {
       if (!one.folder().isEmpty()) {
         one.search().run();
-      } else if (!isOfSameFiles) {
+      } else if (!again.isOfSameFiles()) {
         common.add(findings(one));
       }
     }
-    if (!isOfSameFiles) {
+    if (!again.isOfSameFiles()) {
       memory.keepCommonFindings(Findings.all(common));
     }
     diagnostics.add(memory.commonFindings());
-    return Optional.of(library);
   }
 
   private List<Checks.Work> work(Library library, Predicate<String> isAsked, Shelf shelf) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
@@ -75,17 +76,17 @@ public final class PageList {
   private final List<Files> files = new ArrayList<>();
   private final Set<String> formerAddresses = new HashSet<>();
 
-  private PageList(PageSources sources) {
+  private PageList(PageSources sources, Predicate<String> isAsked) {
     this.sources = sources;
     this.library = sources.library();
     this.site = library.site();
-    this.editions = Edition.all(site);
-    this.singles = Edition.single(site);
+    this.editions = Edition.all(site).stream().filter(one -> isAsked.test(one.prefix())).toList();
+    this.singles = Edition.single(site).stream().filter(one -> isAsked.test(one.prefix())).toList();
   }
 
   /** Returns the pages of what readers may see. */
   public static PageList of(PageSources sources) {
-    PageList list = new PageList(sources);
+    PageList list = new PageList(sources, edition -> true);
     list.addHomes();
     library(list).policies().forEach(list::add);
     library(list).interpretations().forEach(list::add);
@@ -110,9 +111,16 @@ public final class PageList {
         Comparator.comparing(draft -> policies.getOrDefault(draft.folder(), draft.folder())));
   }
 
-  /** Returns the pages about some policies and interpretations. */
-  public static PageList about(PageSources sources, Set<String> folders) {
-    PageList list = new PageList(sources);
+  /**
+   * Returns the pages about some policies and interpretations.
+   *
+   * @param folders theirs, relative to the workspace
+   * @param isAsked whether pages are asked for whose addresses begin so: with {@code /zh/}, or, in
+   *     all languages, with {@code /}
+   */
+  public static PageList about(
+      PageSources sources, Set<String> folders, Predicate<String> isAsked) {
+    PageList list = new PageList(sources, isAsked);
     library(list).policies().stream()
         .filter(policy -> folders.contains(policy.folder()))
         .forEach(list::add);

@@ -24,11 +24,13 @@ final class EventStream implements AutoCloseable {
   private static final String BEAT = ":\n\n";
 
   private final HttpExchange exchange;
+  private final String path;
   private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private final Thread thread;
 
-  private EventStream(HttpExchange exchange) {
+  private EventStream(HttpExchange exchange, String path) {
     this.exchange = exchange;
+    this.path = path;
     this.thread = new Thread(this::write, "preview-events");
     thread.setDaemon(true);
   }
@@ -36,11 +38,12 @@ final class EventStream implements AutoCloseable {
   /**
    * Answers a request with events, and goes on doing so.
    *
+   * @param path the page's; empty where the browser does not tell
    * @param first the events that it begins with
    */
-  static EventStream start(HttpExchange exchange, List<String> first) {
+  static EventStream start(HttpExchange exchange, String path, List<String> first) {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
-    EventStream stream = new EventStream(exchange);
+    EventStream stream = new EventStream(exchange, path);
     stream.waiting.add(OPENING + String.join("", first));
     stream.thread.start();
     return stream;
@@ -51,6 +54,11 @@ final class EventStream implements AutoCloseable {
     if (!waiting.offer(event)) {
       close();
     }
+  }
+
+  /** Returns the path of the page; empty where the browser has not told it. */
+  String path() {
+    return path;
   }
 
   boolean isOver() {

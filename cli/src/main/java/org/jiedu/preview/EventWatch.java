@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * reach into the folders below.
  */
 final class EventWatch implements Watch {
-  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   /** So long at most is waited for quiet: somebody may be writing all the time. */
   private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);

@@ -7,7 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The open pages: each is told by server-sent events what changes. Safe for use by several threads.
@@ -60,9 +63,10 @@ final class LivePages implements AutoCloseable {
    * Tells a page from now on what changes, at first what it has missed. Where too many listen, the
    * one that has listened longest is let go; if it is still there it comes again.
    *
+   * @param path the page's; empty where the browser does not tell
    * @param known the version that the page is of
    */
-  synchronized void listen(HttpExchange exchange, String known) throws IOException {
+  synchronized void listen(HttpExchange exchange, String path, String known) throws IOException {
     if (isClosed) {
       exchange.close();
       return;
@@ -73,7 +77,16 @@ final class LivePages implements AutoCloseable {
     }
     List<String> first = missed(known);
     first.add(findingsEvent());
-    streams.addLast(EventStream.start(exchange, first));
+    streams.addLast(EventStream.start(exchange, path, first));
+  }
+
+  /** Returns the paths of the pages that listen, as far as their browsers tell. */
+  synchronized Set<String> paths() {
+    return streams.stream()
+        .filter(stream -> !stream.isOver())
+        .map(EventStream::path)
+        .filter(Predicate.not(String::isEmpty))
+        .collect(Collectors.toSet());
   }
 
   private List<String> missed(String known) {

@@ -20,6 +20,12 @@ public final class Preview implements AutoCloseable {
   private static final Duration TRANSFER_PATIENCE = Duration.ofSeconds(20);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
+  /** An editor that saves in pieces, or twice, is through after this. */
+  private static final Duration QUIET = Duration.ofMillis(10);
+
+  /** But who saves all the time sees what has come of it after this. */
+  private static final Duration LONGEST_UNREST = Duration.ofMillis(500);
+
   /** So long nothing must be saved before the whole site is made anew, which takes the machine. */
   private static final Duration BREATH = Duration.ofMillis(400);
 
@@ -166,15 +172,19 @@ public final class Preview implements AutoCloseable {
       throws IOException, InterruptedException {
     Edits all = edits;
     long latest = System.nanoTime() + LONGEST_DELAY.toNanos();
+    long shownBy = System.nanoTime() + LONGEST_UNREST.toNanos();
     while (System.nanoTime() < latest) {
       long start = System.nanoTime();
-      Optional<Rebuild.Outcome> early = rebuild.ahead(all);
-      if (early.isEmpty()) {
-        break;
+      Optional<Rebuild.Outcome> early = rebuild.ahead(all, server.read());
+      // Of what is saved in pieces, the whole is shown.
+      Optional<Edits> more = watch.next(early.isPresent() ? Duration.ZERO : QUIET);
+      boolean isWhole = more.filter(Edits::isNone).isPresent();
+      if (early.isPresent() && (isWhole || System.nanoTime() > shownBy)) {
+        server.show(early.get(), all);
+        listener.rebuilt(early.get(), all, Duration.ofNanos(System.nanoTime() - start));
+        shownBy = System.nanoTime() + LONGEST_UNREST.toNanos();
+        more = isWhole ? watch.next(BREATH) : more;
       }
-      server.show(early.get(), all);
-      listener.rebuilt(early.get(), all, Duration.ofNanos(System.nanoTime() - start));
-      Optional<Edits> more = watch.next(BREATH);
       if (more.isEmpty()) {
         return Optional.empty();
       }

@@ -76,7 +76,7 @@ final class PreviewEndpoint implements HttpHandler {
             && address.equals(PreviewServer.EVENTS)
             && exchange.getRequestMethod().equals("GET");
     if (isListening) {
-      pages.listen(exchange, known(exchange));
+      pages.listen(exchange, page(exchange), known(exchange));
       return;
     }
     try (exchange) {
@@ -91,6 +91,19 @@ final class PreviewEndpoint implements HttpHandler {
       } else {
         serve(exchange, address);
       }
+    }
+  }
+
+  /** Returns the path of the page that asks; empty where its browser does not tell. */
+  private static String page(HttpExchange exchange) {
+    String referrer = exchange.getRequestHeaders().getFirst("Referer");
+    try {
+      return Optional.ofNullable(referrer == null ? null : new URI(referrer).getPath())
+          .filter(address -> address.startsWith("/"))
+          .map(SitePath::path)
+          .orElse("");
+    } catch (URISyntaxException e) {
+      return "";
     }
   }
 

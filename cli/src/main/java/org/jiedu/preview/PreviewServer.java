@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -111,6 +112,11 @@ final class PreviewServer implements AutoCloseable {
   /** Returns the port that it has. */
   int port() {
     return server.getAddress().getPort();
+  }
+
+  /** Returns the paths of the pages that are being read. */
+  Set<String> read() {
+    return pages.paths();
   }
 
   /**

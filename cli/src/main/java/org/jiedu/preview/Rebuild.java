@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jiedu.build.Unseen;
@@ -35,8 +36,10 @@ public interface Rebuild {
    * sooner done than {@link #run}, which has to follow; empty where it is not, or cannot be done.
    *
    * @param edits what has changed since the last call of {@code run}
+   * @param read paths of the pages that are being read: others are made in their languages only; in
+   *     all languages where none is read
    */
-  default Optional<Outcome> ahead(Edits edits) throws InterruptedException {
+  default Optional<Outcome> ahead(Edits edits, Set<String> read) throws InterruptedException {
     return Optional.empty();
   }
 

@@ -92,13 +92,16 @@ public final class RememberingRebuild implements Rebuild, AutoCloseable {
   }
 
   @Override
-  public Optional<Outcome> ahead(Edits edits) throws InterruptedException {
+  public Optional<Outcome> ahead(Edits edits, Set<String> read) throws InterruptedException {
     Set<String> folders = SitePath.edited(edits);
     if (folders.isEmpty() || last.isEmpty()) {
       return Optional.empty();
     }
     try {
-      Optional<PagesAhead.Result> made = new PagesAhead(settings, memory).run(folders);
+      Set<String> editions = SitePath.editions(read, last.get().languages());
+      Optional<PagesAhead.Result> made =
+          new PagesAhead(settings, memory)
+              .run(folders, edition -> editions.isEmpty() || editions.contains(edition));
       return made.isPresent() ? Optional.of(ahead(folders, made.get())) : Optional.empty();
     } catch (IOException | UncheckedIOException gone) {
       // Perhaps a file went while it was read; the whole run tells what there is to tell.
@@ -126,6 +129,9 @@ public final class RememberingRebuild implements Rebuild, AutoCloseable {
     Set<String> paths = new HashSet<>(early);
     List<Manifest.Entry> entries = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : made.files().entrySet()) {
+      if (SitePath.isNamedByContent(file.getKey()) && before.has(file.getKey())) {
+        continue;
+      }
       Manifest.Entry entry = Manifest.Entry.of(file.getKey(), file.getValue());
       if (!entry.equals(before.manifest().files().get(entry.path()))) {
         WholeFile.write(ahead.resolve(entry.path()), file.getValue());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the paths of a site's files tell, and the addresses that they are served under. */
 final class SitePath {
@@ -71,6 +72,14 @@ final class SitePath {
         .filter(path::startsWith)
         .findFirst()
         .orElse("");
+  }
+
+  /**
+   * Returns the editions that some pages belong to: {@code /zh/} for pages in one language, else
+   * {@code /}.
+   */
+  static Set<String> editions(Set<String> paths, Collection<String> languages) {
+    return paths.stream().map(path -> "/" + prefix(path, languages)).collect(Collectors.toSet());
   }
 
   /** Returns the policy or package that a file of the workspace belongs to, likewise. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jiedu.TestWorkspace;
 import org.jiedu.content.Text;
 import org.jiedu.diagnostic.Diagnostic;
@@ -33,15 +34,29 @@ final class SiteBuildTest {
     workspace = TestWorkspace.in(folder);
   }
 
+  private BuildSettings settings() {
+    return BuildSettings.of(folder, 2, CLOCK, new BuildSettings.Drawing(Pictures.NONE, List.of()));
+  }
+
   private Optional<SiteBuild.Result> build() throws IOException, InterruptedException {
-    BuildSettings.Drawing drawing = new BuildSettings.Drawing(Pictures.NONE, List.of());
     return new SiteBuild(
-            BuildSettings.of(folder, 2, CLOCK, drawing),
+            settings(),
             folder.resolve("site/public"),
             new Diagnostics(),
             Diagnostic::isError,
             memory)
         .run();
+  }
+
+  @Test
+  void letsGoOfTheTextsThatPagesWereMadeOfAhead() throws Exception {
+    assertThat(build()).isPresent();
+    String folder = memory.library().orElseThrow().interpretations().get(0).folder();
+    workspace.append(folder + "/zh.md", "\n再写一段。\n");
+
+    assertThat(new PagesAhead(settings(), memory).run(Set.of(folder), edition -> true)).isPresent();
+
+    assertTextsAreLetGoOf();
   }
 
   /** The memory leads to the library, and that to who reads texts again. */

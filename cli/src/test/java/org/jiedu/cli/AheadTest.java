@@ -52,7 +52,7 @@ final class AheadTest {
     for (int i = 0; i < EDITS; i++) {
       String what = i + " " + edit.apply();
       Edits edits = Edits.of(edit.changed());
-      Optional<Rebuild.Outcome> ahead = rebuild.ahead(edits);
+      Optional<Rebuild.Outcome> ahead = rebuild.ahead(edits, Set.of());
       Optional<Rebuild.Site> early = ahead.flatMap(Rebuild.Outcome::site);
       if (early.isPresent()) {
         shown += early.get().changed().size();
@@ -81,14 +81,39 @@ final class AheadTest {
       sample.edit(
           policy + "policy.yaml",
           text -> text.replace("published: 2026-04-23", "published: 2026-01-23"));
-      assertThat(rebuild.ahead(Edits.of(Set.of(policy + "policy.yaml"))).orElseThrow().site())
+      assertThat(
+              rebuild
+                  .ahead(Edits.of(Set.of(policy + "policy.yaml")), Set.of())
+                  .orElseThrow()
+                  .site())
           .isEmpty();
 
       sample.edit(policy + "zh.md", text -> text + "\n再写一段。\n");
 
       Edits both = Edits.of(Set.of(policy + "policy.yaml", policy + "zh.md"));
-      assertThat(rebuild.ahead(both).orElseThrow().findings())
+      assertThat(rebuild.ahead(both, Set.of()).orElseThrow().findings())
           .anyMatch(finding -> finding.rule().id().equals("date-order"));
+    }
+  }
+
+  @Test
+  void makesPagesInTheLanguagesThatAreRead() throws Exception {
+    SampleCopy sample = SampleCopy.into(folder.toRealPath().resolve("sample"));
+    String text = "content/interpretations/biyesheng-jiuye/zh.md";
+    try (RememberingRebuild rebuild = rebuild(sample)) {
+      rebuild.run(Edits.ANYTHING);
+      sample.edit(text, known -> known + "\n再写一段。\n");
+      Edits edits = Edits.of(Set.of(text));
+
+      Rebuild.Site chinese =
+          rebuild.ahead(edits, Set.of("zh/policies/index.html")).orElseThrow().site().orElseThrow();
+      assertThat(chinese.changed())
+          .contains("zh/interpretations/biyesheng-jiuye/index.html")
+          .allMatch(path -> path.startsWith("zh/"));
+
+      Rebuild.Site both =
+          rebuild.ahead(edits, Set.of("index.html")).orElseThrow().site().orElseThrow();
+      assertThat(both.changed()).containsExactly("interpretations/biyesheng-jiuye/index.html");
     }
   }
 

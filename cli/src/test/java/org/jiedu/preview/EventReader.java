@@ -32,8 +32,19 @@ public final class EventReader implements AutoCloseable {
    * @param version that the page is of
    */
   public static EventReader open(int port, String version) throws IOException {
+    return open(port, version, "");
+  }
+
+  /**
+   * Begins to listen likewise.
+   *
+   * @param referrer what the browser tells of the page
+   */
+  static EventReader open(int port, String version, String referrer) throws IOException {
     URI address = URI.create("http://127.0.0.1:" + port + "/-/events?version=" + version);
-    EventReader reader = new EventReader((HttpURLConnection) address.toURL().openConnection());
+    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+    connection.setRequestProperty("Referer", referrer);
+    EventReader reader = new EventReader(connection);
     String line = reader.line();
     while (!line.startsWith("retry:")) {
       line = reader.line();

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What open pages are told. */
 final class LivePagesTest {
@@ -85,6 +88,32 @@ final class LivePagesTest {
     assertThat(answer)
         .containsIgnoringCase("Cache-Control: max-age=31536000, immutable")
         .doesNotContain("no-store");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:8080/zh/interpretations/x/?a=1, zh/interpretations/x/index.html",
+    "http://127.0.0.1:8080/zh/%E4%B8%80.html, zh/一.html",
+    "http://127.0.0.1:8080/, index.html"
+  })
+  void areKnownWhileTheyAreRead(String referrer, String path) throws IOException {
+    try (EventReader page = EventReader.open(server.port(), version(), referrer)) {
+      server.show(site.outcome(PAGES), TEXT);
+
+      assertThat(page.next("change", data -> true).data()).contains("/zh/interpretations/x/");
+      assertThat(server.read()).containsExactly(path);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"about:client", "http://[", "http://127.0.0.1:8080", "%"})
+  void mayKeepToThemselvesWhichTheyAre(String referrer) throws IOException {
+    try (EventReader page = EventReader.open(server.port(), version(), referrer)) {
+      server.show(site.outcome(PAGES), TEXT);
+
+      assertThat(page.next("change", data -> true).data()).contains("/zh/interpretations/x/");
+      assertThat(server.read()).isEmpty();
+    }
   }
 
   @Test

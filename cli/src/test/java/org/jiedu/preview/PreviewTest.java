@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,9 @@ final class PreviewTest {
   private static final String SAVED_TOO = "content/interpretations/x/bo.md";
 
   @TempDir Path folder;
+
+  /** So long the system may take to tell of a save; less than the preview waits for the whole. */
+  private static final Duration UNTIL_HEARD = Duration.ofMillis(300);
 
   private Path root = Path.of("");
   private String savedNext = SAVED;
@@ -43,6 +47,7 @@ final class PreviewTest {
     private final Deque<Outcome> early = new ArrayDeque<>();
     private final List<Edits> asked = new ArrayList<>();
     private final List<Edits> askedAhead = new ArrayList<>();
+    private Runnable meanwhile = () -> {};
 
     interface Step {
       Outcome take() throws IOException;
@@ -60,8 +65,10 @@ final class PreviewTest {
     }
 
     @Override
-    public Optional<Outcome> ahead(Edits edits) {
+    public Optional<Outcome> ahead(Edits edits, Set<String> read) {
       askedAhead.add(edits);
+      meanwhile.run();
+      meanwhile = () -> {};
       return Optional.ofNullable(early.poll());
     }
   }
@@ -163,6 +170,25 @@ final class PreviewTest {
     assertThat(planned.askedAhead)
         .containsExactly(Edits.of(Set.of(SAVED)), Edits.of(Set.of(SAVED, SAVED_TOO)));
     assertThat(planned.asked).containsExactly(Edits.ANYTHING, Edits.of(Set.of(SAVED, SAVED_TOO)));
+  }
+
+  @Test
+  void showsWhatIsSavedInPiecesWhenItIsWhole() throws Exception {
+    Rebuild.Outcome good = SmallSite.in(folder.resolve("built")).outcome(Set.of());
+    Planned planned = new Planned().then(() -> good);
+    planned.early.add(good);
+    planned.early.add(good);
+    planned.meanwhile =
+        () -> {
+          save(SAVED_TOO, "the second piece");
+          LockSupport.parkNanos(UNTIL_HEARD.toNanos());
+        };
+
+    List<String> heard = run(planned);
+
+    assertThat(planned.askedAhead)
+        .containsExactly(Edits.of(Set.of(SAVED)), Edits.of(Set.of(SAVED, SAVED_TOO)));
+    assertThat(heard).containsExactly("rebuilt");
   }
 
   @Test
