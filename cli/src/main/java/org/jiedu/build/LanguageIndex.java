@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -180,7 +181,20 @@ final class LanguageIndex {
       }
       made.add(page.getKey(), index.read(html(before)), page.getValue());
     }
-    return Optional.of(made).filter(IndexChange::isPossible);
+    return made.isPossible() && areSound(made.files().keySet())
+        ? Optional.of(made)
+        : Optional.empty();
+  }
+
+  /** Returns whether files of the old index are what they were: from a spoilt one comes no new. */
+  private boolean areSound(Set<String> paths) throws IOException {
+    for (String path : paths) {
+      Manifest.Entry file = writer.old(folder() + path).get(folder() + path);
+      if (file != null && !Manifest.Entry.of(file.path(), writer.kept(file)).equals(file)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether the old site still has all files of its index. */

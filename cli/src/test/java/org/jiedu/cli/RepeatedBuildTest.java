@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +79,35 @@ final class RepeatedBuildTest {
             "zh/interpretations/caoyuan-buzhu-wenda/index.html",
             "zh/topics/caoyuan/feed.xml",
             "zh/topics/nongmu/feed.xml");
+  }
+
+  @Test
+  void makesTheIndexAnewWhereAFileOfItIsSpoilt() throws IOException {
+    BuiltSite site = buildPlain("built");
+    Map<String, String> before = buildPlain("clean").bytes();
+    sample.edit(PACKAGE + "/zh.md", text -> text + "\n这一段是后来补写的，别处没有。\n");
+    Map<String, String> after = buildPlain("clean").bytes();
+    var shards = new TreeSet<>(after.keySet());
+    shards.removeIf(
+        path -> !path.contains("/shards/") || Objects.equals(before.get(path), after.get(path)));
+    assertThat(shards).isNotEmpty();
+    for (String shard : shards) {
+      spoil(folder.resolve("built").resolve(shard));
+    }
+
+    JieduRun again = sample.tryBuild(folder.resolve("built"), "--pictures", "none");
+
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(site.bytes()).isEqualTo(after);
+  }
+
+  /** As a failing disk does: neither size nor time tells. */
+  private static void spoil(Path file) throws IOException {
+    FileTime time = Files.getLastModifiedTime(file);
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, (byte) 0xff);
+    Files.write(file, bytes);
+    Files.setLastModifiedTime(file, time);
   }
 
   @Test
