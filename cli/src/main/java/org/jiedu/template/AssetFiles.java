@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiedu.diagnostic.Message;
 import org.jiedu.diagnostic.Place;
 import org.jiedu.source.Sha256;
 import org.jiedu.source.SourceText;
@@ -40,13 +41,13 @@ final class AssetFiles {
     private final String path;
     private final byte[] bytes;
     private final List<String> uses;
-    private final List<Missing> missing;
+    private final List<Fault> faults;
 
-    private Asset(String path, byte[] bytes, List<String> uses, List<Missing> missing) {
+    private Asset(String path, byte[] bytes, List<String> uses, List<Fault> faults) {
       this.path = path;
       this.bytes = bytes;
       this.uses = List.copyOf(uses);
-      this.missing = List.copyOf(missing);
+      this.faults = List.copyOf(faults);
     }
 
     /** Returns its path below the site's root, such as {@code assets/site.0123456789.css}. */
@@ -64,18 +65,14 @@ final class AssetFiles {
       return uses;
     }
 
-    /** Returns where it asks for some that are not there. */
-    List<Missing> missing() {
-      return missing;
+    /** Returns what it asks for in vain. */
+    List<Fault> faults() {
+      return faults;
     }
   }
 
-  /**
-   * A place of a style.
-   *
-   * @param name as it is written there
-   */
-  record Missing(Place place, String name) {}
+  /** What is wrong with a style. */
+  record Fault(Place place, Message message) {}
 
   /**
    * Returns an asset; empty if there is none of that name.
@@ -83,10 +80,19 @@ final class AssetFiles {
    * @param name path below {@code assets/}
    */
   Optional<Asset> find(String name) {
+    return find(name, List.of());
+  }
+
+  /**
+   * Returns an asset likewise.
+   *
+   * @param asking the styles that ask for it, one for the other
+   */
+  private Optional<Asset> find(String name, List<String> asking) {
     Optional<Asset> known = assets.get(name);
     if (known == null) {
       // Not computeIfAbsent: a style asks for its fonts while it is read itself.
-      known = read(name).map(bytes -> asset(name, bytes));
+      known = read(name).map(bytes -> asset(name, bytes, asking));
       assets.put(name, known);
     }
     return known;
@@ -100,33 +106,52 @@ final class AssetFiles {
     }
   }
 
-  private Asset asset(String name, byte[] bytes) {
+  private Asset asset(String name, byte[] bytes, List<String> asking) {
     if (name.endsWith(".css")) {
-      return style(name, text(bytes));
+      return style(name, text(bytes), asking);
     }
     byte[] shown = name.endsWith(".js") ? bytes(Condensed.script(text(bytes))) : bytes;
     return new Asset(path(name, shown), shown, List.of(), List.of());
   }
 
-  private Asset style(String name, String text) {
+  private Asset style(String name, String text, List<String> asking) {
     SourceText css = SourceText.of(TemplateFiles.name("assets/" + name), text);
     String folder = name.substring(0, name.lastIndexOf('/') + 1);
     Matcher url = URL.matcher(css.text());
     StringBuilder hashed = new StringBuilder();
+    List<String> asked = new ArrayList<>(asking);
+    asked.add(name);
     List<String> uses = new ArrayList<>();
-    List<Missing> missing = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
     while (url.find()) {
       String used = folder + url.group(1).strip();
-      uses.add(used);
-      Optional<String> path = find(used).map(Asset::path);
-      if (path.isEmpty()) {
-        missing.add(new Missing(css.place(url.start(1), url.end(1)), url.group(1)));
+      Optional<String> path = Optional.empty();
+      if (asked.contains(used)) {
+        faults.add(new Fault(css.place(url.start(1), url.end(1)), itself(url.group(1))));
+      } else {
+        uses.add(used);
+        path = find(used, asked).map(Asset::path);
+        if (path.isEmpty()) {
+          faults.add(new Fault(css.place(url.start(1), url.end(1)), missing(url.group(1))));
+        }
       }
       String shown = path.map(found -> fromStyle(folder, found)).orElse(url.group(1));
       url.appendReplacement(hashed, Matcher.quoteReplacement("url(" + shown + ")"));
     }
     byte[] shown = bytes(Condensed.style(url.appendTail(hashed).toString()));
-    return new Asset(path(name, shown), shown, uses, missing);
+    return new Asset(path(name, shown), shown, uses, faults);
+  }
+
+  private static Message missing(String name) {
+    return Message.of(
+        "样式表用到的文件“{0}”不在 assets/ 里。", "The style asks for “{0}”, which is not in assets/.", name);
+  }
+
+  /** Its name tells its content, and so does not come before it. */
+  private static Message itself(String name) {
+    return Message.of(
+        "样式表“{0}”绕回来又用到了自己；请删去这一处。",
+        "The style “{0}” asks for itself in the end; remove it here.", name);
   }
 
   private static String path(String name, byte[] shown) {

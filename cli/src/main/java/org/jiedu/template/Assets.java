@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jiedu.diagnostic.Diagnostics;
-import org.jiedu.diagnostic.Message;
 import org.jiedu.trace.Dependency;
 import org.jiedu.trace.Tracer;
 
@@ -53,17 +52,11 @@ final class Assets {
 
   private String publish(AssetFiles.Asset asset) {
     asset.uses().forEach(this::path);
-    asset.missing().forEach(this::report);
+    asset
+        .faults()
+        .forEach(
+            one -> diagnostics.report(PageRenderer.TEMPLATE_INVALID, one.place(), one.message()));
     bytesByPath.put(asset.path(), asset.bytes());
     return asset.path();
-  }
-
-  private void report(AssetFiles.Missing missing) {
-    diagnostics.report(
-        PageRenderer.TEMPLATE_INVALID,
-        missing.place(),
-        Message.of(
-            "样式表用到的文件“{0}”不在 assets/ 里。",
-            "The style asks for “{0}”, which is not in assets/.", missing.name()));
   }
 }

@@ -210,6 +210,17 @@ class PageRendererTest {
     assertThat(found()).containsExactly("templates/assets/site.css:2 template-invalid");
   }
 
+  @Test
+  void reportsAStyleThatAsksForItself() throws IOException {
+    write("site/assets/site.css", "@import url(more.css);");
+    write("site/assets/more.css", "a {}\n\n@import url(site.css);");
+    write("templates/message.peb", "{{ asset('site.css') }}");
+
+    renderer().render(SampleViews.in("zh").page("message"));
+
+    assertThat(found()).containsExactly("templates/assets/more.css:3 template-invalid");
+  }
+
   private Document render(Page page) throws IOException {
     String html = renderer().render(page).toString();
     assertThat(messages()).isEmpty();
