@@ -9,19 +9,32 @@ import org.jiedu.preview.Edits;
 import org.jiedu.preview.Preview;
 import org.jiedu.preview.Rebuild;
 
-/**
- * Tells on the terminal what a preview does: a line a rebuild, and what is wrong when it changes.
- */
+/** Tells on the terminal what a preview does: a line a save, and what is wrong when it changes. */
 final class PreviewLog implements Preview.Listener {
   private final Jiedu jiedu;
   private List<Diagnostic> told = List.of();
+  private boolean isShown;
 
   PreviewLog(Jiedu jiedu) {
     this.jiedu = jiedu;
   }
 
   @Override
+  public void shown(Rebuild.Outcome outcome, Edits edits, Duration took) {
+    tell(outcome, edits, took);
+    isShown = outcome.site().isPresent();
+  }
+
+  @Override
   public void rebuilt(Rebuild.Outcome outcome, Edits edits, Duration took) {
+    // What was shown, and how soon, is what its author waits for; the rest is as it has to be.
+    if (!isShown || outcome.site().isEmpty() || !outcome.findings().equals(told)) {
+      tell(outcome, edits, took);
+    }
+    isShown = false;
+  }
+
+  private void tell(Rebuild.Outcome outcome, Edits edits, Duration took) {
     List<Diagnostic> found = outcome.findings();
     if (!found.equals(told)) {
       new DiagnosticPrinter(jiedu).print(found);
@@ -56,7 +69,7 @@ final class PreviewLog implements Preview.Listener {
     Rebuild.Site site = outcome.site().get();
     return Message.of(
         "：更新了{0}个文件，共{1}个页面",
-        ": {0} files are new, {1} pages in all",
+        ": {0} updated, {1} pages in all",
         site.changed().stream().filter(site::has).count(),
         site.pages());
   }

@@ -61,6 +61,12 @@ public final class Preview implements AutoCloseable {
   /** Hears what the preview does, in the thread that runs it. */
   public interface Listener {
     /**
+     * The pages about what was saved are shown, or could not be made for what is wrong with it; the
+     * rest of the site follows.
+     */
+    void shown(Rebuild.Outcome outcome, Edits edits, Duration took);
+
+    /**
      * The site was made anew, or could not be for what is wrong with it.
      *
      * @param edits what was saved
@@ -181,7 +187,7 @@ public final class Preview implements AutoCloseable {
       boolean isWhole = more.filter(Edits::isNone).isPresent();
       if (early.isPresent() && (isWhole || System.nanoTime() > shownBy)) {
         server.show(early.get(), all);
-        listener.rebuilt(early.get(), all, Duration.ofNanos(System.nanoTime() - start));
+        listener.shown(early.get(), all, Duration.ofNanos(System.nanoTime() - start));
         shownBy = System.nanoTime() + LONGEST_UNREST.toNanos();
         more = isWhole ? watch.next(BREATH) : more;
       }

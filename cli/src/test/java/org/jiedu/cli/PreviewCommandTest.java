@@ -55,7 +55,7 @@ final class PreviewCommandTest {
       Files.writeString(text, old.replaceFirst("title: ", "title: 改名丁"), UTF_8);
       awaitTitle(preview, page, "改名丁");
       assertThat(preview.complained())
-          .containsPattern("content/interpretations/" + id + "/zh\\.md: \\d+ files are new");
+          .containsPattern("content/interpretations/" + id + "/zh\\.md: \\d+ updated");
     }
   }
 

@@ -85,6 +85,11 @@ final class PreviewTest {
     }
 
     @Override
+    public void shown(Rebuild.Outcome outcome, Edits edits, Duration took) {
+      hear("shown");
+    }
+
+    @Override
     public void rebuilt(Rebuild.Outcome outcome, Edits edits, Duration took) {
       hear("rebuilt");
     }
@@ -143,6 +148,7 @@ final class PreviewTest {
             site.bytes(),
             site.changed(),
             site.languages(),
+            site.root(),
             site.unseen(),
             site.pages(),
             Instant.now());
@@ -166,7 +172,7 @@ final class PreviewTest {
     List<String> heard = run(planned);
 
     // The first is shown ahead; what is saved then is not, and is made anew together with it.
-    assertThat(heard).containsExactly("rebuilt", "rebuilt");
+    assertThat(heard).containsExactly("shown", "rebuilt");
     assertThat(planned.askedAhead)
         .containsExactly(Edits.of(Set.of(SAVED)), Edits.of(Set.of(SAVED, SAVED_TOO)));
     assertThat(planned.asked).containsExactly(Edits.ANYTHING, Edits.of(Set.of(SAVED, SAVED_TOO)));
@@ -188,7 +194,7 @@ final class PreviewTest {
 
     assertThat(planned.askedAhead)
         .containsExactly(Edits.of(Set.of(SAVED)), Edits.of(Set.of(SAVED, SAVED_TOO)));
-    assertThat(heard).containsExactly("rebuilt");
+    assertThat(heard).containsExactly("shown");
   }
 
   @Test
@@ -203,6 +209,11 @@ final class PreviewTest {
 
       preview.run(
           new Preview.Listener() {
+            @Override
+            public void shown(Rebuild.Outcome outcome, Edits edits, Duration took) {
+              assertThat(planned.steps).hasSize(1);
+            }
+
             @Override
             public void rebuilt(Rebuild.Outcome outcome, Edits edits, Duration took) {
               if (planned.steps.isEmpty()) {
