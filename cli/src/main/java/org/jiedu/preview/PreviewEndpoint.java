@@ -153,7 +153,7 @@ final class PreviewEndpoint implements HttpHandler {
 
   private void serve(HttpExchange exchange, String address, Showing now, Rebuild.Site site)
       throws IOException {
-    String path = SitePath.path(address);
+    String path = path(address, site);
     if (site.has(path)) {
       try (SeekableByteChannel file = site.bytes().open(path)) {
         if (SitePath.isPage(path)) {
@@ -176,6 +176,14 @@ final class PreviewEndpoint implements HttpHandler {
     } else {
       standIn(html.missing(), NOT_FOUND, now).send(exchange);
     }
+  }
+
+  /** Returns the path of a file, which a page may look for where the portal will have it. */
+  private static String path(String address, Rebuild.Site site) {
+    String path = SitePath.path(address);
+    return site.has(path) || !address.startsWith(site.root())
+        ? path
+        : SitePath.path("/" + address.substring(site.root().length()));
   }
 
   private Answer standIn(byte[] page, int status, Showing now) {

@@ -64,6 +64,8 @@ public interface Rebuild {
    * @param bytes where the files' bytes stand
    * @param changed paths of files that are new, other than in the outcome before, or gone
    * @param languages tags of the site's languages, the authoritative one first
+   * @param root where its pages expect it on their server: {@code /}, or a folder such as {@code
+   *     /jiedu/}
    * @param unseen what it shows though readers may not see it yet
    * @param pages how many pages it has
    * @param staysUntil the first moment at which the same files may make another site
@@ -73,6 +75,7 @@ public interface Rebuild {
       Bytes bytes,
       SortedSet<String> changed,
       List<String> languages,
+      String root,
       List<Unseen> unseen,
       int pages,
       Instant staysUntil) {

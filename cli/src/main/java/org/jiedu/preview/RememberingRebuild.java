@@ -86,6 +86,7 @@ public final class RememberingRebuild implements Rebuild, AutoCloseable {
         path -> open(target, path),
         changed(result.manifest()),
         languages(result),
+        result.site().url().getPath(),
         result.unseen(),
         result.pages(),
         result.staysUntil());
@@ -147,6 +148,7 @@ public final class RememberingRebuild implements Rebuild, AutoCloseable {
             path -> open(paths.contains(path) ? ahead : target, path),
             entries.stream().map(Manifest.Entry::path).collect(toCollection(TreeSet::new)),
             before.languages(),
+            before.root(),
             made.unseen(),
             before.pages(),
             before.staysUntil());

@@ -341,6 +341,7 @@ final class LivePagesTest {
             path -> new Endless(cut),
             new TreeSet<>(),
             List.of("zh"),
+            "/",
             List.of(),
             1,
             Instant.MAX);

@@ -86,6 +86,12 @@ final class PreviewServerTest {
         .endsWith("\"></script></body></html>\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/assets/site.0123456789.css", "/jiedu/assets/site.0123456789.css"})
+  void servesFilesAlsoWhereThePortalWillHaveThem(String path) throws Exception {
+    assertThat(get(path).body()).isEqualTo("body {}");
+  }
+
   @Test
   void tellsEverybodyToKeepOut() throws Exception {
     for (String path : List.of("/", "/interpretations/x/video.mp4", "/none", "/-/preview.js")) {

@@ -21,6 +21,8 @@ import org.jiedu.output.Manifest;
  * @param folder where its files stand
  */
 record SmallSite(Path folder, List<Manifest.Entry> entries, List<Unseen> unseen) {
+  /** Where its pages expect it on their server. */
+  static final String ROOT = "/jiedu/";
 
   static SmallSite in(Path folder) throws IOException {
     return new SmallSite(folder, new ArrayList<>(), new ArrayList<>())
@@ -57,6 +59,7 @@ record SmallSite(Path folder, List<Manifest.Entry> entries, List<Unseen> unseen)
             path -> RememberingRebuild.open(folder, path),
             new TreeSet<>(changed),
             List.of("zh", "bo"),
+            ROOT,
             unseen,
             entries.size(),
             Instant.MAX);
