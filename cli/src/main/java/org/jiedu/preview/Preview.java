@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.output.OutputException;
 import org.jiedu.output.SiteLock;
@@ -37,6 +39,10 @@ public final class Preview implements AutoCloseable {
   private final PreviewServer server;
   private final Rebuild rebuild;
   private final Clock clock;
+
+  /** Paths of what has changed in sites that were not shown, as something more was saved. */
+  private final Set<String> untold = new HashSet<>();
+
   private Instant staysUntil = Instant.MAX;
   private boolean hasFailed;
 
@@ -186,10 +192,12 @@ public final class Preview implements AutoCloseable {
       Optional<Edits> more = watch.next(early.isPresent() ? Duration.ZERO : QUIET);
       boolean isWhole = more.filter(Edits::isNone).isPresent();
       if (early.isPresent() && (isWhole || System.nanoTime() > shownBy)) {
-        server.show(early.get(), all);
+        show(early.get(), all);
         listener.shown(early.get(), all, Duration.ofNanos(System.nanoTime() - start));
         shownBy = System.nanoTime() + LONGEST_UNREST.toNanos();
         more = isWhole ? watch.next(BREATH) : more;
+      } else {
+        early.flatMap(Rebuild.Outcome::site).ifPresent(site -> untold.addAll(site.changed()));
       }
       if (more.isEmpty()) {
         return Optional.empty();
@@ -225,8 +233,15 @@ public final class Preview implements AutoCloseable {
   private Rebuild.Outcome rebuild(Edits edits) throws IOException, InterruptedException {
     Rebuild.Outcome outcome = rebuild.run(edits);
     staysUntil = outcome.site().map(Rebuild.Site::staysUntil).orElse(Instant.MAX);
-    server.show(outcome, edits);
+    show(outcome, edits);
     return outcome;
+  }
+
+  private void show(Rebuild.Outcome outcome, Edits edits) {
+    server.show(outcome.alsoOf(untold), edits);
+    if (outcome.site().isPresent()) {
+      untold.clear();
+    }
   }
 
   private Duration wait(Instant until) {

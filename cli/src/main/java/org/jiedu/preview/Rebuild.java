@@ -55,6 +55,15 @@ public interface Rebuild {
     public Outcome {
       findings = List.copyOf(findings);
     }
+
+    /**
+     * Returns the same for who has not seen the outcome before.
+     *
+     * @param changed what that has changed
+     */
+    Outcome alsoOf(Set<String> changed) {
+      return new Outcome(site.map(one -> one.alsoOf(changed)), findings);
+    }
   }
 
   /**
@@ -84,6 +93,12 @@ public interface Rebuild {
       changed = Collections.unmodifiableSortedSet(new TreeSet<>(changed));
       languages = List.copyOf(languages);
       unseen = List.copyOf(unseen);
+    }
+
+    private Site alsoOf(Set<String> before) {
+      SortedSet<String> all = new TreeSet<>(changed);
+      all.addAll(before);
+      return new Site(manifest, bytes, all, languages, root, unseen, pages, staysUntil);
     }
 
     /** Returns whether there is a file at a path. */

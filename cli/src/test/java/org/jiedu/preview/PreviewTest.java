@@ -198,6 +198,30 @@ final class PreviewTest {
   }
 
   @Test
+  void tellsPagesAlsoOfWhatWasNotShown() throws Exception {
+    SmallSite site = SmallSite.in(folder.resolve("built"));
+    Planned planned = new Planned().then(() -> site.outcome(Set.of()));
+    planned.early.add(site.outcome(Set.of("zh/interpretations/x/index.html")));
+    planned.early.add(site.outcome(Set.of("bo/interpretations/x/index.html")));
+    planned.meanwhile =
+        () -> {
+          save(SAVED_TOO, "the second piece");
+          LockSupport.parkNanos(UNTIL_HEARD.toNanos());
+        };
+    try (Preview preview =
+        Preview.open(root, planned, new Preview.Wishes(0, "en", false), Clock.systemUTC())) {
+      preview.start();
+      try (EventReader page = EventReader.open(preview.port(), "")) {
+        save(SAVED, "the first piece");
+        preview.run(new Saving(preview, planned));
+
+        assertThat(page.next("change", data -> data.contains("\"all\":false")).data())
+            .contains("\"paths\":[\"/bo/interpretations/x/\",\"/zh/interpretations/x/\"]");
+      }
+    }
+  }
+
+  @Test
   void makesAllAnewWhenNothingMoreIsSaved() throws Exception {
     Rebuild.Outcome good = SmallSite.in(folder.resolve("built")).outcome(Set.of());
     Planned planned = new Planned().then(() -> good).then(() -> good);
