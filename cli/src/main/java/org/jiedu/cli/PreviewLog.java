@@ -3,6 +3,7 @@ package org.jiedu.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Message;
 import org.jiedu.preview.Edits;
@@ -13,7 +14,9 @@ import org.jiedu.preview.Rebuild;
 final class PreviewLog implements Preview.Listener {
   private final Jiedu jiedu;
   private List<Diagnostic> told = List.of();
-  private boolean isShown;
+
+  /** Whether there was a site to show of what was saved last; empty when all of it is made. */
+  private Optional<Boolean> shown = Optional.empty();
 
   PreviewLog(Jiedu jiedu) {
     this.jiedu = jiedu;
@@ -22,16 +25,17 @@ final class PreviewLog implements Preview.Listener {
   @Override
   public void shown(Rebuild.Outcome outcome, Edits edits, Duration took) {
     tell(outcome, edits, took);
-    isShown = outcome.site().isPresent();
+    shown = Optional.of(outcome.site().isPresent());
   }
 
   @Override
   public void rebuilt(Rebuild.Outcome outcome, Edits edits, Duration took) {
     // What was shown, and how soon, is what its author waits for; the rest is as it has to be.
-    if (!isShown || outcome.site().isEmpty() || !outcome.findings().equals(told)) {
+    boolean isAsShown = shown.equals(Optional.of(outcome.site().isPresent()));
+    if (!isAsShown || !outcome.findings().equals(told)) {
       tell(outcome, edits, took);
     }
-    isShown = false;
+    shown = Optional.empty();
   }
 
   private void tell(Rebuild.Outcome outcome, Edits edits, Duration took) {

@@ -76,6 +76,25 @@ final class PreviewLogTest {
   }
 
   @Test
+  void tellsOfAnErrorOnce() {
+    Rebuild.Outcome wrong = new Rebuild.Outcome(Optional.empty(), List.of(ERROR));
+    log.shown(wrong, EDITS, SOON);
+    log.rebuilt(wrong, EDITS, LATER);
+
+    assertThat(told.toString())
+        .containsOnlyOnce("the site stays as it was")
+        .containsOnlyOnce("section-missing");
+  }
+
+  @Test
+  void tellsOfEverySaveThatIsNotShownAhead() {
+    log.rebuilt(site(), EDITS, SOON);
+    log.rebuilt(site(), EDITS, LATER);
+
+    assertThat(told.toString().lines()).hasSize(2);
+  }
+
+  @Test
   void tellsOfWhatOnlyTheWholeSiteShows() {
     log.shown(site(), EDITS, SOON);
     log.rebuilt(new Rebuild.Outcome(Optional.empty(), List.of(ERROR)), EDITS, LATER);
