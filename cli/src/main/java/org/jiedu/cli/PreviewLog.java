@@ -51,6 +51,7 @@ final class PreviewLog implements Preview.Listener {
   @Override
   public void failed(IOException failure) {
     jiedu.complain(Failures.sentence(failure));
+    shown = Optional.empty();
   }
 
   private static Message what(Edits edits) {

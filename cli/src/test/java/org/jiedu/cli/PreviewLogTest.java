@@ -2,6 +2,7 @@ package org.jiedu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -107,6 +108,15 @@ final class PreviewLogTest {
   @Test
   void tellsWhenTheWholeSiteIsMadeAgainAfterAnError() {
     log.shown(new Rebuild.Outcome(Optional.empty(), List.of(ERROR)), EDITS, SOON);
+    log.rebuilt(site(), EDITS, LATER);
+
+    assertThat(told.toString()).endsWith(FILE + ": 1 updated, 1 pages in all (200 ms).\n");
+  }
+
+  @Test
+  void tellsOfTheSaveAfterOneWhoseSiteCouldNotBeMade() {
+    log.shown(site(), EDITS, SOON);
+    log.failed(new IOException("No space left on device"));
     log.rebuilt(site(), EDITS, LATER);
 
     assertThat(told.toString()).endsWith(FILE + ": 1 updated, 1 pages in all (200 ms).\n");
