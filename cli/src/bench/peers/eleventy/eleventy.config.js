@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { drawChart } from "./lib/chart.js";
 import { arrange } from "./lib/portal.js";
+import { words } from "./lib/words.js";
 
 function markdown() {
   const md = new MarkdownIt();
@@ -20,8 +21,9 @@ function markdown() {
     const chart = load(readFileSync(`charts/${env.id}/${tokens[index].attrGet("src").slice("charts/".length)}`, "utf8"));
     return drawChart(chart, env.lang);
   };
-  rules.table_open = () => '<div class="table" role="group" tabindex="0"><table>\n';
-  rules.table_close = () => "</table></div>\n";
+  rules.table_open = (tokens, index, options, env) =>
+    `<div class="table" role="group" tabindex="0" aria-label="${words[env.lang].label.table}">\n<table>\n`;
+  rules.table_close = () => "</table>\n</div>\n";
   rules.th_open = () => '<th scope="col">';
   // A picture alone in a paragraph is a block.
   md.core.ruler.push("figures", (state) => {

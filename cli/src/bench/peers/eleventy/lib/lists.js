@@ -2,9 +2,13 @@
 import * as parts from "./parts.js";
 import { departments } from "./words.js";
 
-const filters = (view, portal) =>
-  `<nav class="filters" aria-label="${view.label.filters}">\n${Object.entries(portal.terms)
-    .map(([name, terms]) => `<h2 class="small-title">${view.word[`list-${name}`]}</h2>\n${parts.counted(view, name, terms)}`)
+// What policies are found by too; lists of these have feeds.
+const OF_POLICIES = ["departments", "topics"];
+const OF_ALL = ["forms", "audiences", ...OF_POLICIES];
+
+const filters = (view, portal, names) =>
+  `<nav class="filters" aria-label="${view.label.filters}">\n${names
+    .map((name) => `<h2 class="small-title">${view.word[`list-${name}`]}</h2>\n${parts.counted(view, name, portal.terms[name])}`)
     .join("")}</nav>\n`;
 
 function pager(view, list) {
@@ -33,6 +37,8 @@ export function listPage(list, portal) {
   const view = parts.makeView({
     mode: list.lang, kind: "list", column: list.column, urls: { zh: `/zh${rest}`, bo: `/bo${rest}` },
   });
+  if (OF_POLICIES.includes(list.name)) view.feed = `${list.base}feed.xml`;
+  if (list.number === 1) view.list = list.url;
   const name = list.term ? view.word[`${list.name}/${list.term}`] : view.word[`list-${list.name}`];
   view.title = list.number === 1 ? name : `${name} ${list.number}`;
   view.description = name;
@@ -47,7 +53,7 @@ ${list.name === "departments" ? departmentFacts(view, list.term) : ""}</header>
 <ul class="entries">
 ${list.items.map((one) => parts.entry(one, view, portal)).join("")}</ul>
 ${pager(view, list)}</div>
-${filters(view, portal)}</div>
+${filters(view, portal, list.name === "policies" ? OF_POLICIES : OF_ALL)}</div>
 ${parts.foot(view)}`;
 }
 
@@ -57,39 +63,46 @@ export function homePage(mode, portal) {
   view.title = label["nav-home"];
   view.description = label["column-home-description"];
   const entries = (all) => all.map((one) => parts.entry(one, view, portal)).join("");
+  const figure = (column, all) =>
+    `<li><a href="${view.base}${column}/"><span class="key-value">${all.length}</span> ${word[`nav-${column}`]}</a></li>\n`;
   const doors = [...portal.terms.audiences].map(
     ([term, all]) =>
       `<li><a href="${view.base}audiences/${term}/"><span class="door-name">${word[`audiences/${term}`]}</span> <span class="count">${all.length}</span></a></li>\n`,
   );
-  const band = (name) => `<nav class="band" aria-labelledby="by-${name}">
-<h2 id="by-${name}">${word[`list-${name}`]}</h2>
-${parts.counted(view, name, portal.terms[name])}</nav>
+  const band = (one) => `<nav class="band" aria-labelledby="by-${one}">
+<h2 id="by-${one}">${word[`by-${one}`]}</h2>
+${parts.counted(view, `${one}s`, portal.terms[`${one}s`])}</nav>
 `;
-  return `${parts.head(view)}<section class="band" aria-labelledby="newest">
+  return `${parts.head(view)}<section class="collected" aria-labelledby="collected">
+<h2 id="collected" class="small-title">${word["on-this-portal"]}</h2>
+<ul>
+${figure("interpretations", portal.packages)}${figure("policies", portal.policies)}</ul>
+</section>
+<section class="band" aria-labelledby="newest">
 <h2 id="newest">${word.newest}</h2>
 <ul class="features">
 ${entries(portal.packages.slice(0, 3))}</ul>
 </section>
 <nav class="band" aria-labelledby="by-audience">
 <h2 id="by-audience">${word["by-audience"]}</h2>
-<ul class="doors">
+<ul class="doors${doors.length % 4 === 0 ? " doors-fourfold" : ""}">
 ${doors.join("")}</ul>
 </nav>
 <div class="halves">
 <section class="band" aria-labelledby="more">
 <h2 id="more">${word.more}</h2>
 <ul class="entries">
-${entries(portal.packages.slice(3, 11))}</ul>
+${entries(portal.packages.slice(3, 10))}</ul>
 <p class="all"><a href="${view.base}interpretations/">${word["all-interpretations"]}</a></p>
 </section>
 <section class="band" aria-labelledby="policies">
 <h2 id="policies">${word["latest-policies"]}</h2>
 <ul class="entries">
-${entries(portal.policies.slice(0, 5))}</ul>
+${entries(portal.policies.slice(0, 6))}</ul>
 <p class="all"><a href="${view.base}policies/">${word["all-policies"]}</a></p>
 </section>
 </div>
 <div class="halves">
-${band("departments")}${band("topics")}</div>
+${band("department")}${band("topic")}${band("form")}</div>
 ${parts.foot(view)}`;
 }

@@ -13,7 +13,7 @@ function articleHead(view, policy) {
 <h1 class="pair">${parts.titleOf(policy, view.mode)}</h1>
 <p class="lead pair">${parts.summaryOf(policy, view.mode)}</p>
 <dl class="meta">
-<div><dt>${word["document-number"]}</dt><dd class="document-number">${escape(data.number)}</dd></div>
+<div><dt>${word["document-number"]}</dt><dd class="document-number" data-search="title">${parts.authoritative(view, data.number)}</dd></div>
 <div><dt>${word.status}</dt><dd><span class="tag status-in-force">${word["status-in-force"]}</span></dd></div>
 <div><dt>${word.issuers}</dt><dd>${data.departments.map(department).join("")}</dd></div>
 <div><dt>${word.drafter}</dt><dd>${department(data.departments[0])}</dd></div>
@@ -26,11 +26,11 @@ ${dated(word.issued, data.issued)}${dated(word.published, parts.published(policy
 function mentioned(view, places) {
   if (!places) return "";
   const all = places.map(
-    ({ one, item, id, section, quote }) =>
-      `<li><a href="${item.url}#${id}">${parts.titleOf(one, view.mode)}</a> <span class="quiet">${section}</span>
+    ({ one, id, quote }) =>
+      `<li><a href="${parts.urlOf(one, view.mode)}#${id}">${parts.titleOf(one, view.mode)}</a> <span class="quiet">${view.word[`sections/${id}`]}</span>
 <p class="quote"><span lang="${view.lang}">${quote}</span></p></li>\n`,
   );
-  return `<details class="mentions">
+  return `<details class="mentions" data-search="off">
 <summary>${view.word["interpretation-count"].replaceAll("{0}", places.length)}</summary>
 <ul>
 ${all.join("")}</ul>
@@ -43,7 +43,7 @@ function row(view, texts, i, places) {
   const isBilingual = texts.length > 1;
   const cells = texts.map(
     (text, k) =>
-      `<div class="cell"${isBilingual ? ` lang="${k === 0 ? "zh-Hans-CN" : "bo-CN"}"` : ""}><p${isBilingual ? "" : ` id="art-${number}"`}>${text[i].html}</p></div>\n`,
+      `<div class="cell"${isBilingual ? ` lang="${k === 0 ? "zh-Hans-CN" : "bo-CN"}"` : ""}><p id="art-${number}${isBilingual ? (k === 0 ? "-zh" : "-bo") : ""}">${text[i].html}</p></div>\n`,
   );
   return `<div class="row${places ? " is-mentioned" : ""}"${isBilingual ? ` id="art-${number}"` : ""}>
 ${cells.join("")}${mentioned(view, places)}</div>
@@ -63,7 +63,7 @@ export function policyPage(policy, mode, portal) {
   const { word } = view;
   return `${parts.head(view)}${articleHead(view, policy)}${parts.prevails(view)}<section class="sources" aria-labelledby="set">
 <h2 id="set">${word["policy-set"]}</h2>
-<ul class="cards">
+<ul class="cards" data-search="off">
 ${packages.map((one) => parts.entry(one, view, portal)).join("")}</ul>
 <p><a href="${policy[lang].url}coverage/">${word.coverage}</a></p>
 </section>
@@ -71,7 +71,9 @@ ${packages.map((one) => parts.entry(one, view, portal)).join("")}</ul>
 <section class="text" aria-labelledby="policy-text">
 <h2 id="policy-text" class="small-title">${word["policy-text"]}</h2>
 ${texts[0].map(({ number }, i) => row(view, texts, i, found.get(number))).join("")}</section>
-</div>
+${parts.readingBar(view)}</div>
+<div class="article-foot">
+${parts.code(view)}</div>
 ${parts.foot(view)}`;
 }
 
@@ -96,10 +98,10 @@ export function coverage(policy, mode, portal) {
   const lines = all.map(({ label, number, text }) => {
     const cells = packages.map((one) => {
       const places = (found.get(number) ?? []).filter((place) => place.one === one);
-      return `<td>${places.map((place) => `<span class="item"><a href="${place.item.url}#${place.id}">${place.section}</a></span> `).join("")}</td>\n`;
+      return `<td>${places.map(({ id }) => `<span class="item"><a href="${one[mode].url}#${id}">${word[`sections/${id}`]}</a></span>`).join(" ")}</td>\n`;
     });
     return `<tr class="level-1">
-<th scope="row"><a href="${url}#art-${number}">${label}</a> <span class="clause-text">${text.slice(0, 60)}</span></th>
+<th scope="row"><a href="${url}#art-${number}">${label.replace("།", "")}</a> <span class="clause-text">${text.slice(0, 60)}…</span></th>
 ${cells.join("")}</tr>
 `;
   });

@@ -106,20 +106,20 @@ export function extract(html) {
   return text.length > 82 ? `${text.slice(0, 80)}…` : text;
 }
 
-// Where a policy's articles are explained, by number: the package, its section, the paragraph.
+// Where a policy's articles are explained, by number: the package, its section and the section's first words.
 export const mentions = cached((policy, packages) => {
   const found = new Map();
   for (const one of packages) {
-    const item = one[policy.data.lang];
-    for (const section of sections(item)) {
+    for (const section of sections(one[policy.data.lang])) {
+      const numbers = new Set();
       for (const block of section.blocks) {
-        if (!block.includes("#art-")) continue;
-        const quote = extract(block);
-        for (const part of block.split("#art-").slice(1)) {
-          const number = part.slice(0, part.indexOf('"'));
-          if (!found.has(number)) found.set(number, []);
-          found.get(number).push({ one, item, id: section.id, section: section.title, quote });
-        }
+        for (const part of block.split("#art-").slice(1)) numbers.add(part.slice(0, part.indexOf('"')));
+      }
+      if (numbers.size === 0) continue;
+      const place = { one, id: section.id, quote: extract(section.blocks[0]) };
+      for (const number of numbers) {
+        if (!found.has(number)) found.set(number, []);
+        found.get(number).push(place);
       }
     }
   }

@@ -7,6 +7,7 @@ const read = (file) => load(readFileSync(`data/${file}`, "utf8"));
 export const site = read("site.yaml");
 export const departments = read("departments.yaml");
 export const sectionIds = read("sections.yaml");
+const headings = read("headings.yaml");
 
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 export const escape = (text) => String(text).replace(/[&<>"]/g, (character) => ESCAPES[character]);
@@ -29,8 +30,11 @@ function names() {
   for (const [key, name] of Object.entries(site.audiences)) all[`audiences/${key}`] = name;
   for (const form of ["text", "questions", "diagram"]) all[`forms/${form}`] = all[`form-${form}`];
   for (const key of ["sponsor", "operator", "address"]) all[`portal/${key}`] = site.portal[key];
+  for (const [key, name] of Object.entries(headings)) all[`sections/${key}`] = name;
   all.site = site.name;
-  all.described = site.columns.interpretations.description;
+  const { description, keywords } = site.columns.interpretations;
+  all["column-interpretations-description"] = description;
+  all["column-interpretations-keywords"] = { zh: keywords.zh.join(","), bo: keywords.bo.join(",") };
   return all;
 }
 
@@ -46,3 +50,4 @@ function inMode(all, mode) {
 
 const all = names();
 export const words = { zh: inMode(all, "zh"), bo: inMode(all, "bo"), bilingual: inMode(all, "bilingual") };
+words.bilingual.label["column-interpretations-keywords"] = words.zh.label["column-interpretations-keywords"];

@@ -60,10 +60,13 @@ public final class GeneratedPeers {
     copyTree(home.resolve("templates/assets"), hugo.resolve("static/assets"));
     copyTree(home.resolve("templates/assets"), eleventy.resolve("assets"));
     StringBuilder sections = new StringBuilder();
+    StringBuilder headings = new StringBuilder();
     for (int i = 0; i < SECTION_IDS.size(); i++) {
-      String id = "\": " + SECTION_IDS.get(i) + "\n";
-      sections.append('"').append(GeneratedWorkspace.SECTIONS_ZH.get(i)).append(id);
-      sections.append('"').append(GeneratedWorkspace.SECTIONS_BO.get(i)).append(id);
+      String id = SECTION_IDS.get(i);
+      String zh = GeneratedWorkspace.SECTIONS_ZH.get(i);
+      String bo = GeneratedWorkspace.SECTIONS_BO.get(i);
+      sections.append("\"%s\": %s\n\"%s\": %s\n".formatted(zh, id, bo, id));
+      headings.append("%s: {zh: \"%s\", bo: \"%s\"}\n".formatted(id, zh, bo));
     }
     for (Path data : List.of(hugo.resolve("data"), eleventy.resolve("data"))) {
       for (String file : List.of("site.yaml", "departments.yaml")) {
@@ -71,6 +74,7 @@ public final class GeneratedPeers {
       }
       copyTree(home.resolve("templates/words"), data.resolve("words"));
       Files.writeString(data.resolve("sections.yaml"), sections);
+      Files.writeString(data.resolve("headings.yaml"), headings);
     }
   }
 
