@@ -29,7 +29,8 @@ final class TemplateOverrideTest {
     "message.peb, <h1>, <h1 class=\"ours\">, 404.html",
     "policy.peb, <h1 class=\"pair\">, <h1 class=\"ours\">, zh/policies/caizheng-2026-1/index.html",
     "layout.peb, <footer class=\"footer\">, <footer class=\"ours\">, bo/index.html",
-    "macros.peb, <li class=\"contact\">, <li class=\"ours\">, zh/interpretations/butie/index.html"
+    "macros.peb, <li class=\"contact\">, <li class=\"ours\">, zh/interpretations/butie/index.html",
+    "rows.peb, <summary>, <summary class=\"ours\">, zh/policies/caizheng-2026-1/index.html"
   })
   void takesThePlaceOfThePackedFile(String file, String old, String own, String page)
       throws IOException {
