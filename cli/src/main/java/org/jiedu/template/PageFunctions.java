@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What templates may call: words, texts with their languages, and assets. */
 final class PageFunctions extends AbstractExtension {
-  private final Map<BareWord, SafeString> bareWords = new ConcurrentHashMap<>();
+  private final Map<BareWord, Shown> bareWords = new ConcurrentHashMap<>();
   private volatile Optional<Sources> sources = Optional.empty();
 
   private record Sources(WordTexts words, Assets assets) {}
 
   /** A word into which nothing is put, on pages in the same languages. */
   private record BareWord(String name, List<String> languages, String lang) {}
+
+  /** A word as HTML and as plain text. */
+  private record Shown(SafeString html, String plain) {}
 
   /** Takes words and assets from here on from these. */
   void take(WordTexts words, Assets assets) {
@@ -60,13 +63,22 @@ final class PageFunctions extends AbstractExtension {
 
   /** {@code word('name')}: an interface word as HTML, in each language of the page. */
   private Object word(Call call) {
+    return shown(call).html();
+  }
+
+  /** {@code label('name')}: the same as plain text, for attributes. */
+  private Object label(Call call) {
+    return shown(call).plain();
+  }
+
+  private Shown shown(Call call) {
     if (call.arguments().get("first") != null) {
-      return markedWord(call);
+      return made(call);
     }
     BareWord bare = new BareWord(call.text("name"), call.frame().languages(), call.frame().lang());
-    SafeString known = bareWords.get(bare);
+    Shown known = bareWords.get(bare);
     if (known == null) {
-      known = markedWord(call);
+      known = made(call);
       if (words().hasEverywhere(call.frame(), bare.name())) {
         bareWords.put(bare, known);
       }
@@ -74,13 +86,11 @@ final class PageFunctions extends AbstractExtension {
     return known;
   }
 
-  private SafeString markedWord(Call call) {
-    return new SafeString(Markup.html(call.frame(), wordTexts(call)));
-  }
-
-  /** {@code label('name')}: the same as plain text, for attributes. */
-  private Object label(Call call) {
-    return wordTexts(call).stream().map(Text::text).collect(Collectors.joining(" "));
+  private Shown made(Call call) {
+    List<Text> texts = wordTexts(call);
+    return new Shown(
+        new SafeString(Markup.html(call.frame(), texts)),
+        texts.stream().map(Text::text).collect(Collectors.joining(" ")));
   }
 
   /** {@code asset('site.css')}: the address of an asset, relative to the page. */

@@ -2,6 +2,7 @@ package org.jiedu.template;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.escaper.EscapeFilter;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.Locale;
 import org.jiedu.workspace.TemplateFiles;
@@ -26,6 +27,8 @@ public final class Templates {
             .methodAccessValidator(new RecordAccess())
             .strictVariables(true)
             .autoEscaping(true)
+            // As Pebble's own, which copies each text letter by letter.
+            .addEscapingStrategy(EscapeFilter.HTML_ESCAPE_STRATEGY, Markup::escaped)
             .defaultLocale(Locale.ROOT)
             .build();
   }
