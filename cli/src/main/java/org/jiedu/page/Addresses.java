@@ -167,10 +167,15 @@ public final class Addresses {
     return isPlain(path) ? path : encoded(path);
   }
 
-  /** Nearly every address: ids are plain, and so are the names of files. */
+  /**
+   * Nearly every address: ids are plain, and so are the names of files. Fragments stay as they are.
+   */
   private static boolean isPlain(String path) {
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
+      if (c == '#') {
+        return true;
+      }
       boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       if (!isLetter && !(c >= '-' && c <= '9') && c != '_') {
         return false;

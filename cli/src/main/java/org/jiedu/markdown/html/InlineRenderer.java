@@ -19,6 +19,7 @@ import org.jiedu.markdown.anchor.Anchor;
 import org.jiedu.markdown.chart.Embed;
 import org.jiedu.markdown.link.LinkReader;
 import org.jiedu.markdown.link.LinkTarget;
+import org.jiedu.markdown.link.PlainAddress;
 
 /** Writes what stands in a line: texts, links, images, references to footnotes. */
 final class InlineRenderer extends CoreHtmlNodeRenderer {
@@ -131,7 +132,7 @@ final class InlineRenderer extends CoreHtmlNodeRenderer {
       return Optional.empty();
     }
     if (target instanceof LinkTarget.External external) {
-      attributes.put("href", context.encodeUrl(external.uri()));
+      attributes.put("href", encoded(external.uri()));
       if (!external.host().isEmpty() && !external.isGovernment()) {
         attributes.put("class", "external");
         attributes.put("rel", "noopener");
@@ -144,9 +145,13 @@ final class InlineRenderer extends CoreHtmlNodeRenderer {
             : page.settings().links().href(target);
     return href.map(
         address -> {
-          attributes.put("href", context.encodeUrl(address));
+          attributes.put("href", encoded(address));
           return attributes;
         });
+  }
+
+  private String encoded(String address) {
+    return PlainAddress.is(address) ? address : context.encodeUrl(address);
   }
 
   private static boolean isInTightList(Node node) {

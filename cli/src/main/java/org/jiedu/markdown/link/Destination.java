@@ -22,12 +22,11 @@ final class Destination {
   private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
   private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Z}]");
   private static final int DECODINGS = 3;
-  private static final String PLAIN_MARKS = "-_.:/#";
 
   private Destination() {}
 
   static LinkTarget target(String destination) {
-    if (isPlain(destination)) {
+    if (PlainAddress.is(destination) && !destination.startsWith("//")) {
       String scheme = scheme(destination);
       return scheme.isEmpty() ? local(destination) : schemed(scheme, destination);
     }
@@ -47,21 +46,6 @@ final class Destination {
     return scheme(written).equals(scheme)
         ? schemed(scheme, written)
         : new LinkTarget.Unsafe(scheme);
-  }
-
-  /** Nearly every destination: no letter of it can stand for another or be hidden. */
-  private static boolean isPlain(String destination) {
-    for (int i = 0; i < destination.length(); i++) {
-      char character = destination.charAt(i);
-      boolean isLetterOrDigit =
-          (character >= 'a' && character <= 'z')
-              || (character >= 'A' && character <= 'Z')
-              || (character >= '0' && character <= '9');
-      if (!isLetterOrDigit && PLAIN_MARKS.indexOf(character) < 0) {
-        return false;
-      }
-    }
-    return !destination.startsWith("//");
   }
 
   static String host(String uri) {
