@@ -10,6 +10,7 @@ import org.jiedu.markdown.link.LinkTarget;
 import org.jiedu.markdown.term.Term;
 import org.jiedu.script.Language;
 import org.jiedu.source.Placed;
+import org.jiedu.source.Sha256;
 
 /**
  * What the whole library is joined from, of the texts of one folder: little enough to be kept where
@@ -20,12 +21,14 @@ import org.jiedu.source.Placed;
  *     any
  * @param hasClauses whether a text has numbered places
  * @param mentions the clauses that the texts lead to, in the order of the texts and their links
+ * @param sectionsSeal another one whenever others would quote another section
  */
 record Gist(
     SortedMap<Language, FrontMatter> fronts,
     SortedMap<Language, List<Placed<String>>> termNames,
     boolean hasClauses,
-    List<ClauseMention> mentions) {
+    List<ClauseMention> mentions,
+    String sectionsSeal) {
 
   /** Copies the collections. */
   Gist {
@@ -46,7 +49,23 @@ record Gist(
       text.links().forEach(link -> addMention(text, link, mentions));
     }
     return new Gist(
-        fronts, termNames, texts.stream().anyMatch(text -> !text.clauses().isEmpty()), mentions);
+        fronts,
+        termNames,
+        texts.stream().anyMatch(text -> !text.clauses().isEmpty()),
+        mentions,
+        sectionsSeal(texts));
+  }
+
+  private static String sectionsSeal(List<Text> texts) {
+    Sha256 seal = new Sha256();
+    for (Text text : texts) {
+      seal.add(text.language().tag());
+      for (SectionFacts section : text.sections()) {
+        List.of(section.id(), section.anchor(), section.title(), section.opening())
+            .forEach(seal::add);
+      }
+    }
+    return seal.hex();
   }
 
   static List<Placed<String>> names(List<Term> terms) {

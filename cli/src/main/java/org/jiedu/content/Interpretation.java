@@ -76,6 +76,14 @@ public record Interpretation(
     return read.sections(language);
   }
 
+  /**
+   * Returns another text whenever what others quote of its sections is another: their ids, anchors,
+   * headings and first words, in any language.
+   */
+  public String sectionsSeal() {
+    return read.sectionsSeal();
+  }
+
   /** Returns what stands above its texts, by language. */
   public SortedMap<Language, FrontMatter> fronts() {
     return read.fronts();

@@ -135,6 +135,11 @@ public final class Texts {
         .toList();
   }
 
+  /** Returns another text whenever {@link #sections} would tell others something else. */
+  String sectionsSeal() {
+    return gist().sectionsSeal();
+  }
+
   /** Returns the terms that are defined in a language. */
   List<Term> terms(Language language) {
     tracer.note(Dependency.Kind.TERMS, folder);

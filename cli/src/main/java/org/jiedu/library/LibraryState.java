@@ -4,14 +4,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jiedu.content.Interpretation;
 import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyHead.RelationKind;
-import org.jiedu.content.SectionFacts;
 import org.jiedu.script.Language;
 import org.jiedu.source.Sha256;
 import org.jiedu.trace.Dependency;
@@ -47,7 +44,8 @@ final class LibraryState {
       case HAS_TERMS -> String.valueOf(library.hasTerms(new Language(subject)));
       case FRONT -> front(library, subject);
       case TERMS -> terms(library, subject);
-      case SECTIONS -> sections(library, subject);
+      case SECTIONS ->
+          library.interpretation(id(subject)).map(Interpretation::sectionsSeal).orElse(NONE);
       default -> throw new IllegalArgumentException("not in a library: " + dependency);
     };
   }
@@ -61,43 +59,28 @@ final class LibraryState {
   }
 
   private static String front(Library library, String folder) {
-    String id = folder.substring(folder.lastIndexOf('/') + 1);
+    String id = id(folder);
     return folder.startsWith(INTERPRETATION_FOLDER)
         ? library.interpretation(id).map(one -> Sha256.of(one.fronts().toString())).orElse(NONE)
         : library.policy(id).map(one -> Sha256.of(one.fronts().toString())).orElse(NONE);
   }
 
   private static String terms(Library library, String folder) {
-    return inEachLanguage(
-        library,
-        folder,
-        (one, language) ->
-            one.terms(language).stream()
-                .map(term -> term.name() + "\n" + term.definition() + term.place()));
-  }
-
-  private static String sections(Library library, String folder) {
-    return inEachLanguage(
-        library,
-        folder,
-        (one, language) -> one.sections(language).stream().map(LibraryState::quoted));
-  }
-
-  private static String inEachLanguage(
-      Library library, String folder, BiFunction<Interpretation, Language, Stream<String>> parts) {
-    String id = folder.substring(folder.lastIndexOf('/') + 1);
     return library
-        .interpretation(id)
-        .map(
-            one ->
-                digest(
-                    library.site().languages(),
-                    language -> parts.apply(one, language).collect(Collectors.joining("\n"))))
+        .interpretation(id(folder))
+        .map(one -> digest(library.site().languages(), language -> terms(one, language)))
         .orElse(NONE);
   }
 
-  private static String quoted(SectionFacts section) {
-    return String.join("\t", section.id(), section.anchor(), section.title(), section.opening());
+  private static String terms(Interpretation interpretation, Language language) {
+    return interpretation.terms(language).stream()
+        .map(term -> term.name() + "\n" + term.definition() + term.place())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Returns the id of the policy or the interpretation in a folder. */
+  private static String id(String folder) {
+    return folder.substring(folder.lastIndexOf('/') + 1);
   }
 
   private static String mentions(ClauseMentions mentions) {
