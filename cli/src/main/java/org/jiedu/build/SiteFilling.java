@@ -3,6 +3,7 @@ package org.jiedu.build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -85,14 +86,16 @@ final class SiteFilling {
     for (SitePictures.Draft draft : new SitePictures(sources, drawer, pictures).drafts()) {
       work.add(() -> draw(draft));
     }
+    // The files beside the first page that refers to them: the texts have been read for it then.
+    Map<String, PageList.Files> files = new LinkedHashMap<>();
+    pages.files().forEach(one -> files.put(one.folder(), one));
     for (PageList.Draft draft : pages.drafts()) {
       work.add(() -> render(draft, renderer));
+      Optional.ofNullable(files.remove(draft.folder())).ifPresent(one -> work.add(() -> copy(one)));
     }
+    files.values().forEach(one -> work.add(() -> copy(one)));
     for (PageList.Feed feed : pages.feeds()) {
       work.add(() -> write(feed));
-    }
-    for (PageList.Files files : pages.files()) {
-      work.add(() -> copy(files));
     }
     work.add(this::writeCatalogue);
     progress.begin(Progress.Stage.MAKING, work.size());

@@ -13,7 +13,12 @@ import java.util.concurrent.Future;
 
 /** The threads of one build; closed, they end. */
 record Workers(ExecutorService executor) implements AutoCloseable {
-  private static final int MOST_WAITING = 1024;
+  private static final int MOST_WAITING = 256;
+
+  // Pieces that one thread does after the other: who waits is woken less often, and the pages of a
+  // package find its text read. Where there are few, each is handed out alone, as it may take long.
+  private static final int LONGEST_ROW = 16;
+  private static final int MANY_ROWS = 500;
 
   static Workers of(int jobs) {
     return new Workers(Executors.newFixedThreadPool(jobs));
@@ -41,17 +46,31 @@ record Workers(ExecutorService executor) implements AutoCloseable {
   /** Does pieces of work, in any order, and waits until all are done. */
   static void runAll(List<Callable<Boolean>> work, ExecutorService executor, Progress progress)
       throws IOException, InterruptedException {
+    int row = Math.max(1, Math.min(LONGEST_ROW, work.size() / MANY_ROWS));
     // Not all at once: what waits in the executor takes more room than what is still to come.
-    Deque<Future<Boolean>> begun = new ArrayDeque<>();
-    for (Callable<Boolean> piece : work) {
+    Deque<Future<Integer>> begun = new ArrayDeque<>();
+    for (int at = 0; at < work.size(); at += row) {
       if (begun.size() == MOST_WAITING) {
-        result(begun.remove());
-        progress.step();
+        step(begun.remove(), progress);
       }
-      begun.add(executor.submit(piece));
+      List<Callable<Boolean>> next = work.subList(at, Math.min(work.size(), at + row));
+      begun.add(executor.submit(() -> run(next)));
     }
-    for (Future<Boolean> piece : begun) {
-      result(piece);
+    for (Future<Integer> done : begun) {
+      step(done, progress);
+    }
+  }
+
+  private static int run(List<Callable<Boolean>> row) throws Exception {
+    for (Callable<Boolean> piece : row) {
+      piece.call();
+    }
+    return row.size();
+  }
+
+  private static void step(Future<Integer> row, Progress progress)
+      throws IOException, InterruptedException {
+    for (int left = result(row); left > 0; left--) {
       progress.step();
     }
   }

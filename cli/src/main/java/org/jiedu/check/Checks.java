@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -119,32 +122,59 @@ public final class Checks {
     for (Check check : checks) {
       work.add(new Work("", () -> check.check(library, today, diagnostics)));
     }
-    List<Policy> policies =
-        library.policies().stream().filter(policy -> isAsked.test(policy.folder())).toList();
-    for (Policy policy : policies) {
-      work.add(
-          new Work(
-              policy.folder(),
-              () -> {
-                PolicyTexts texts = PolicyTexts.read(library, today, policy, readers);
-                for (Check check : checks) {
-                  check.check(texts, diagnostics);
-                }
-              }));
+    Map<String, List<Interpretation>> explaining = new LinkedHashMap<>();
+    for (Interpretation interpretation : library.interpretations()) {
+      if (isAsked.test(interpretation.folder())) {
+        explaining
+            .computeIfAbsent(firstPolicy(library, interpretation), id -> new ArrayList<>())
+            .add(interpretation);
+      }
     }
-    List<Interpretation> interpretations =
-        library.interpretations().stream().filter(one -> isAsked.test(one.folder())).toList();
-    for (Interpretation interpretation : interpretations) {
-      work.add(
-          new Work(
-              interpretation.folder(),
-              () -> {
-                PackageTexts texts = PackageTexts.read(library, today, interpretation, readers);
-                for (Check check : checks) {
-                  check.check(texts, diagnostics);
-                }
-              }));
+    Pieces pieces = new Pieces(library, today, checks, readers, diagnostics);
+    // A policy beside what explains it: checks look into both, and who comes soon finds them read.
+    for (Policy policy : library.policies()) {
+      if (isAsked.test(policy.folder())) {
+        work.add(pieces.of(policy));
+      }
+      List<Interpretation> its = explaining.remove(policy.id());
+      Optional.ofNullable(its).ifPresent(some -> some.forEach(one -> work.add(pieces.of(one))));
     }
+    explaining.values().forEach(some -> some.forEach(one -> work.add(pieces.of(one))));
     return work;
+  }
+
+  private static String firstPolicy(Library library, Interpretation interpretation) {
+    return library.policiesOf(interpretation).stream().map(Policy::id).findFirst().orElse("");
+  }
+
+  /** Makes the work for one policy or package. */
+  private record Pieces(
+      Library library,
+      LocalDate today,
+      List<Check> checks,
+      Readers readers,
+      Diagnostics diagnostics) {
+
+    Work of(Policy policy) {
+      return new Work(
+          policy.folder(),
+          () -> {
+            PolicyTexts texts = PolicyTexts.read(library, today, policy, readers);
+            for (Check check : checks) {
+              check.check(texts, diagnostics);
+            }
+          });
+    }
+
+    Work of(Interpretation interpretation) {
+      return new Work(
+          interpretation.folder(),
+          () -> {
+            PackageTexts texts = PackageTexts.read(library, today, interpretation, readers);
+            for (Check check : checks) {
+              check.check(texts, diagnostics);
+            }
+          });
+    }
   }
 }
