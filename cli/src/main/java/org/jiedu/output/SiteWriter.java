@@ -1,6 +1,8 @@
 package org.jiedu.output;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +25,9 @@ public final class SiteWriter implements AutoCloseable {
   // While these take their places, one after the other, who reads the folder sees some of them: for
   // some milliseconds. To exchange the folders instead takes as long as all that is in them.
   private static final int MOST_PATCHED = 256;
+
+  // Bytes, of which Java keeps room for each thread: all but media are smaller.
+  private static final int MOST_AT_ONCE = 1 << 20;
 
   private final SiteFolders folders;
   private final OldSite old;
@@ -180,10 +185,22 @@ public final class SiteWriter implements AutoCloseable {
   /** Nearly always the folder is there already: it is made when the file says that it is not. */
   private static void create(Path file, byte[] content) throws IOException {
     try {
-      Files.write(file, content, StandardOpenOption.CREATE_NEW);
+      createIn(file, content);
     } catch (NoSuchFileException noFolder) {
       Files.createDirectories(SiteFolders.parent(file));
-      Files.write(file, content, StandardOpenOption.CREATE_NEW);
+      createIn(file, content);
+    }
+  }
+
+  /** A page at once: what the library offers writes eight kilobytes at a time. */
+  private static void createIn(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(content);
+      while (left.position() < content.length) {
+        left.limit(Math.min(content.length, left.position() + MOST_AT_ONCE));
+        channel.write(left);
+      }
     }
   }
 
