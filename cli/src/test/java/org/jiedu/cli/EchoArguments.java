@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /** Stands in for the tool where the launcher is tested: says what reached it. */
@@ -20,6 +21,10 @@ final class EchoArguments {
     out.println("locale " + System.getProperty("jiedu.locale"));
     if (List.of(args).contains("memory")) {
       out.println("memory " + (Runtime.getRuntime().maxMemory() >> MEGABYTE));
+    }
+    if (List.of(args).contains("quick")) {
+      List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+      out.println("quick " + given.contains("-XX:TieredStopAtLevel=1"));
     }
     if (List.of(args).contains("fail")) {
       System.exit(70);

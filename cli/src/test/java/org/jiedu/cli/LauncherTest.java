@@ -192,6 +192,35 @@ final class LauncherTest {
     assertThat(memory("\"$HOME_FOLDER/jiedu\" preview memory")).isBetween(100L, 3600L);
   }
 
+  /** Of a large portal only what is made for the first time is worth thorough compilation. */
+  @Test
+  void compilesThoroughlyWhereMuchIsToBeMade() throws Exception {
+    givenABuiltTool();
+    Path workspace = scratch.resolve("workspace");
+    Path packages = workspace.resolve("content/interpretations");
+    for (int i = 0; i < 2000; i++) {
+      Files.createDirectories(packages.resolve("p" + i));
+    }
+    Files.createDirectories(workspace.resolve("site"));
+    Files.writeString(workspace.resolve("site/site.yaml"), "");
+    String build = "\"$HOME_FOLDER/jiedu\" build quick -C '" + workspace + "'";
+
+    assertThat(run(build).out()).contains("quick true");
+
+    Files.createDirectories(packages.resolve("p2000"));
+    assertThat(run(build).out()).contains("quick false");
+
+    Path memory = workspace.resolve(".jiedu/memory-1.bin");
+    Files.createDirectories(memory.getParent());
+    Files.writeString(memory, "");
+    Files.setLastModifiedTime(memory, FileTime.fromMillis(System.currentTimeMillis() + 4000));
+    assertThat(run(build).out()).contains("quick false");
+
+    Files.createDirectories(workspace.resolve("site/public"));
+    assertThat(run(build).out()).contains("quick true");
+    assertThat(run(build + " -o '" + workspace.resolve("new") + "'").out()).contains("quick false");
+  }
+
   @Test
   void refusesWhatIsNoSizeOfMemory() throws Exception {
     givenABuiltTool();
