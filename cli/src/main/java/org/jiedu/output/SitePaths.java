@@ -16,24 +16,27 @@ final class SitePaths {
   private final ConcurrentMap<String, String> taken = new ConcurrentHashMap<>();
 
   /**
-   * Takes a path.
+   * Takes a path; returns whether it is the first below its folder.
    *
    * @throws IllegalArgumentException when it could leave the site or hide in it
    * @throws IllegalStateException when it, or one that differs only by case, is taken
    */
-  void take(String path) {
+  boolean take(String path) {
     for (String name : path.split("/", -1)) {
       refuseUnsafe(name, path);
     }
+    boolean isFirst = false;
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      takeFolder(path.substring(0, slash + 1), path);
+      isFirst = takeFolder(path.substring(0, slash + 1), path);
     }
     String folded = folded(path);
     refuse(taken.putIfAbsent(folded, path), path);
     refuse(taken.get(folded + "/"), path);
+    return isFirst;
   }
 
-  private void takeFolder(String folder, String path) {
+  /** Returns whether nothing below it was taken before. */
+  private boolean takeFolder(String folder, String path) {
     String folded = folded(folder);
     String before = taken.putIfAbsent(folded, folder);
     if (before == null) {
@@ -41,6 +44,7 @@ final class SitePaths {
     } else if (!before.equals(folder)) {
       refuse(before, path);
     }
+    return before == null;
   }
 
   private static void refuseUnsafe(String name, String path) {

@@ -61,7 +61,7 @@ public final class SiteWriter implements AutoCloseable {
       folders.recover();
       var writer = new SiteWriter(folders, OldSite.read(folders));
       Files.createDirectory(folders.fresh());
-      writer.put(OldSite.MARK, OldSite.mark());
+      writer.put(OldSite.MARK, OldSite.mark(), false);
       return writer;
     } catch (IOException failure) {
       throw OutputException.writing(site, failure);
@@ -83,9 +83,9 @@ public final class SiteWriter implements AutoCloseable {
    * @throws IllegalStateException when the path, or one that differs only by case, was written
    */
   public Manifest.Entry write(String path, byte[] content) throws OutputException {
-    paths.take(path);
+    boolean isFirst = paths.take(path);
     try {
-      return put(path, content);
+      return put(path, content, isFirst);
     } catch (IOException failure) {
       throw OutputException.writing(folders.target(), failure);
     }
@@ -172,17 +172,22 @@ public final class SiteWriter implements AutoCloseable {
     }
   }
 
-  private Manifest.Entry put(String path, byte[] content) throws IOException {
+  private Manifest.Entry put(String path, byte[] content, boolean isFirstOfFolder)
+      throws IOException {
     Manifest.Entry entry = Manifest.Entry.of(path, content);
     boolean isNew = !old.holds(entry);
     if (isNew || path.equals(OldSite.MARK)) {
-      create(folders.fresh().resolve(path), content);
+      Path file = folders.fresh().resolve(path);
+      if (isFirstOfFolder) {
+        Files.createDirectories(SiteFolders.parent(file));
+      }
+      create(file, content);
     }
     files.put(path, new Written(entry, isNew));
     return entry;
   }
 
-  /** Nearly always the folder is there already: it is made when the file says that it is not. */
+  /** The folder may not be there yet: another thread makes it, or a file of it was only noted. */
   private static void create(Path file, byte[] content) throws IOException {
     try {
       createIn(file, content);

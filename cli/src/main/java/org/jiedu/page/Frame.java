@@ -31,7 +31,7 @@ public record Frame(
     String description,
     String canonical,
     List<Alternate> alternates,
-    List<PageLink> navigation,
+    List<MenuEntry> navigation,
     List<PageLink> breadcrumb,
     List<MetaTag> tags,
     SiteFrame site,

@@ -60,6 +60,7 @@ final class Frames {
 
   Frame frame() {
     Edition edition = context.edition();
+    List<PageLink> breadcrumb = breadcrumb();
     return new Frame(
         context.address(),
         context.root(),
@@ -69,8 +70,8 @@ final class Frames {
         description,
         context.absolute(context.address()),
         editions.stream().map(this::alternate).toList(),
-        navigation(),
-        breadcrumb(),
+        navigation().stream().map(link -> menuEntry(link, breadcrumb)).toList(),
+        breadcrumb,
         allTags(),
         site(),
         feed(),
@@ -120,6 +121,13 @@ final class Frames {
       links.add(context.link(phrases.word("nav-terms"), Addresses.list(edition, "terms")));
     }
     return links;
+  }
+
+  private MenuEntry menuEntry(PageLink link, List<PageLink> breadcrumb) {
+    int depth = breadcrumb.stream().map(PageLink::href).toList().indexOf(link.href());
+    String below = depth > 0 ? "true" : "";
+    boolean isPage = depth >= 0 && link.href().equals(context.href(context.address()));
+    return new MenuEntry(link.label(), link.href(), isPage ? "page" : below);
   }
 
   private List<PageLink> breadcrumb() {

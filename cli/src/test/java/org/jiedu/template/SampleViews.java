@@ -16,6 +16,7 @@ import org.jiedu.page.MetaTag;
 import org.jiedu.page.NoticeView;
 import org.jiedu.page.Page;
 import org.jiedu.page.PageCode;
+import org.jiedu.page.MenuEntry;
 import org.jiedu.page.PageLink;
 import org.jiedu.page.PageView;
 import org.jiedu.page.PersonView;
@@ -316,10 +317,8 @@ final class SampleViews {
             alternate("བོད་ཡིག", "bo-CN", "bo"),
             alternate("对照", "zh-Hans-CN", "zh-bo")),
         List.of(
-            home,
-            column,
-            parts.link("政策文件", "སྲིད་ཇུས་ཡིག་ཆ།", "../policies/"),
-            parts.link("术语", "ཐ་སྙད།", "../terms/")),
+            new MenuEntry(home.label(), home.href(), ""),
+            new MenuEntry(column.label(), column.href(), "true")),
         List.of(
             home,
             column,
