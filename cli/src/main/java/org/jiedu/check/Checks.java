@@ -130,16 +130,16 @@ public final class Checks {
             .add(interpretation);
       }
     }
-    Pieces pieces = new Pieces(library, today, checks, readers, diagnostics);
+    FolderWork folders = new FolderWork(library, today, checks, readers, diagnostics);
     // A policy beside what explains it: checks look into both, and who comes soon finds them read.
     for (Policy policy : library.policies()) {
       if (isAsked.test(policy.folder())) {
-        work.add(pieces.of(policy));
+        work.add(folders.of(policy));
       }
       List<Interpretation> its = explaining.remove(policy.id());
-      Optional.ofNullable(its).ifPresent(some -> some.forEach(one -> work.add(pieces.of(one))));
+      Optional.ofNullable(its).ifPresent(some -> some.forEach(one -> work.add(folders.of(one))));
     }
-    explaining.values().forEach(some -> some.forEach(one -> work.add(pieces.of(one))));
+    explaining.values().forEach(some -> some.forEach(one -> work.add(folders.of(one))));
     return work;
   }
 
@@ -148,7 +148,7 @@ public final class Checks {
   }
 
   /** Makes the work for one policy or package. */
-  private record Pieces(
+  private record FolderWork(
       Library library,
       LocalDate today,
       List<Check> checks,
