@@ -129,10 +129,12 @@ public final class Texts {
   /** Returns the sections of the text in a language, as far as others quote them. */
   List<SectionFacts> sections(Language language) {
     tracer.note(Dependency.Kind.SECTIONS, folder);
-    return read().stream()
-        .filter(text -> text.language().equals(language))
-        .flatMap(text -> text.sections().stream())
-        .toList();
+    for (Text text : read()) {
+      if (text.language().equals(language)) {
+        return text.sections();
+      }
+    }
+    return List.of();
   }
 
   /** Returns another text whenever {@link #sections} would tell others something else. */

@@ -24,9 +24,12 @@ public record LocalText(Place place, List<Version> versions) {
 
   /** Returns the text in a language, if there is one. */
   public Optional<String> in(Language language) {
-    return versions.stream()
-        .filter(version -> version.language().equals(language))
-        .map(version -> version.text().value())
-        .findFirst();
+    // Every page asks for dozens: a stream for each is felt.
+    for (Version version : versions) {
+      if (version.language().equals(language)) {
+        return Optional.of(version.text().value());
+      }
+    }
+    return Optional.empty();
   }
 }

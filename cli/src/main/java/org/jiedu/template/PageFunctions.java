@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jiedu.page.Frame;
 import org.jiedu.page.Phrase;
@@ -159,10 +158,11 @@ final class PageFunctions extends AbstractExtension {
           PebbleTemplate template,
           EvaluationContext context,
           int line) {
-        return located(
-            () -> body.apply(new Call(arguments, template.getName(), Call.frame(context), line)),
-            template,
-            line);
+        try {
+          return body.apply(new Call(arguments, template.getName(), Call.frame(context), line));
+        } catch (IllegalArgumentException e) {
+          throw located(e, template, line);
+        }
       }
     };
   }
@@ -181,18 +181,18 @@ final class PageFunctions extends AbstractExtension {
           PebbleTemplate template,
           EvaluationContext context,
           int line) {
-        return located(
-            () -> body.apply(Call.frame(context), input == null ? "" : input), template, line);
+        try {
+          return body.apply(Call.frame(context), input == null ? "" : input);
+        } catch (IllegalArgumentException e) {
+          throw located(e, template, line);
+        }
       }
     };
   }
 
   /** Says in which template and line a function was given what it cannot take. */
-  private static Object located(Supplier<Object> body, PebbleTemplate template, int line) {
-    try {
-      return body.get();
-    } catch (IllegalArgumentException e) {
-      throw new PebbleException(e, String.valueOf(e.getMessage()), line, template.getName());
-    }
+  private static PebbleException located(
+      IllegalArgumentException fault, PebbleTemplate template, int line) {
+    return new PebbleException(fault, String.valueOf(fault.getMessage()), line, template.getName());
   }
 }

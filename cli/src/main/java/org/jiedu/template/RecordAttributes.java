@@ -44,8 +44,12 @@ final class RecordAttributes implements AttributeResolver {
     if (!(instance instanceof Record) || values != null) {
       return null;
     }
-    Function<Object, Object> reader =
-        readers.computeIfAbsent(instance.getClass(), RecordAttributes::made).get(attribute);
+    Map<String, Function<Object, Object>> known = readers.get(instance.getClass());
+    if (known == null) {
+      // Not each time: it may lock what is already there.
+      known = readers.computeIfAbsent(instance.getClass(), RecordAttributes::made);
+    }
+    Function<Object, Object> reader = known.get(attribute);
     return reader == null ? null : new ResolvedAttribute(reader.apply(instance));
   }
 
