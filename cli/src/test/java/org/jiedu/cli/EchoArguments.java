@@ -22,12 +22,19 @@ final class EchoArguments {
     if (List.of(args).contains("memory")) {
       out.println("memory " + (Runtime.getRuntime().maxMemory() >> MEGABYTE));
     }
-    if (List.of(args).contains("quick")) {
-      List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
-      out.println("quick " + given.contains("-XX:TieredStopAtLevel=1"));
+    if (List.of(args).contains("compiler")) {
+      out.println("compiler " + compiler());
     }
     if (List.of(args).contains("fail")) {
       System.exit(70);
     }
+  }
+
+  private static String compiler() {
+    List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    if (given.contains("-XX:TieredStopAtLevel=1")) {
+      return "quick";
+    }
+    return given.contains("-XX:-C1UpdateMethodData") ? "sparing" : "thorough";
   }
 }

@@ -198,27 +198,37 @@ final class LauncherTest {
     givenABuiltTool();
     Path workspace = scratch.resolve("workspace");
     Path packages = workspace.resolve("content/interpretations");
-    for (int i = 0; i < 2000; i++) {
-      Files.createDirectories(packages.resolve("p" + i));
-    }
     Files.createDirectories(workspace.resolve("site"));
     Files.writeString(workspace.resolve("site/site.yaml"), "");
-    String build = "\"$HOME_FOLDER/jiedu\" build quick -C '" + workspace + "'";
+    String build = "\"$HOME_FOLDER/jiedu\" build compiler -C '" + workspace + "'";
 
-    assertThat(run(build).out()).contains("quick true");
-
-    Files.createDirectories(packages.resolve("p2000"));
-    assertThat(run(build).out()).contains("quick false");
+    givenPackages(packages, 0, 500);
+    assertThat(run(build).out()).contains("compiler quick");
+    givenPackages(packages, 500, 501);
+    assertThat(run(build).out()).contains("compiler sparing");
+    givenPackages(packages, 501, 2001);
+    assertThat(run(build).out()).contains("compiler thorough");
 
     Path memory = workspace.resolve(".jiedu/memory-1.bin");
     Files.createDirectories(memory.getParent());
     Files.writeString(memory, "");
     Files.setLastModifiedTime(memory, FileTime.fromMillis(System.currentTimeMillis() + 4000));
-    assertThat(run(build).out()).contains("quick false");
+    assertThat(run(build).out()).contains("compiler thorough");
 
     Files.createDirectories(workspace.resolve("site/public"));
-    assertThat(run(build).out()).contains("quick true");
-    assertThat(run(build + " -o '" + workspace.resolve("new") + "'").out()).contains("quick false");
+    assertThat(run(build).out()).contains("compiler quick");
+    String elsewhere = build + " -o '" + workspace.resolve("new") + "'";
+    assertThat(run(elsewhere).out()).contains("compiler thorough");
+
+    Files.delete(packages.resolve("p2000"));
+    assertThat(run(build).out()).contains("compiler quick");
+    assertThat(run(elsewhere).out()).contains("compiler sparing");
+  }
+
+  private static void givenPackages(Path packages, int first, int end) throws IOException {
+    for (int i = first; i < end; i++) {
+      Files.createDirectories(packages.resolve("p" + i));
+    }
   }
 
   @Test
