@@ -79,13 +79,12 @@ final class LanguageIndex {
     Sha256 paths = new Sha256();
     entries.forEach(entry -> paths.add(entry.path()));
     this.numbering = paths.hex();
-    Manifest.Entry head = writer.old(folder()).get(folder() + HEAD);
+    Optional<Manifest.Entry> head = writer.old().find(folder() + HEAD);
     this.old =
         known.filter(
             state ->
                 state.numbering().equals(numbering)
-                    && head != null
-                    && state.head().equals(head.sha256()));
+                    && head.map(Manifest.Entry::sha256).equals(Optional.of(state.head())));
   }
 
   private static Overflow overflow(ScratchFile file) {
@@ -175,11 +174,11 @@ final class LanguageIndex {
     IndexChange made = new IndexChange(entries.size(), old.get().postings());
     for (Map.Entry<Integer, PageTerms> page : changed.entrySet()) {
       String path = entries.get(page.getKey()).path();
-      Manifest.Entry before = writer.old(path).get(path);
-      if (before == null || !writer.canKeep(before)) {
+      Optional<Manifest.Entry> before = writer.old().find(path);
+      if (before.isEmpty() || !writer.canKeep(before.get())) {
         return Optional.empty();
       }
-      made.add(page.getKey(), index.read(html(before)), page.getValue());
+      made.add(page.getKey(), index.read(html(before.get())), page.getValue());
     }
     return made.isPossible() && areSound(made.files().keySet())
         ? Optional.of(made)
@@ -189,8 +188,9 @@ final class LanguageIndex {
   /** Returns whether files of the old index are what they were: from a spoilt one comes no new. */
   private boolean areSound(Set<String> paths) throws IOException {
     for (String path : paths) {
-      Manifest.Entry file = writer.old(folder() + path).get(folder() + path);
-      if (file != null && !Manifest.Entry.of(file.path(), writer.kept(file)).equals(file)) {
+      Optional<Manifest.Entry> file = writer.old().find(folder() + path);
+      if (file.isPresent()
+          && !Manifest.Entry.of(file.get().path(), writer.kept(file.get())).equals(file.get())) {
         return false;
       }
     }
@@ -199,7 +199,7 @@ final class LanguageIndex {
 
   /** Returns whether the old site still has all files of its index. */
   private boolean isWhole() throws IOException {
-    for (Manifest.Entry file : writer.old(folder() + SHARDS).values()) {
+    for (Manifest.Entry file : writer.old().below(folder() + SHARDS)) {
       if (!writer.canKeep(file)) {
         return false;
       }
@@ -243,7 +243,7 @@ final class LanguageIndex {
 
   private void addChanged(
       SortedMap<String, UnaryOperator<byte[]>> files, List<Callable<Boolean>> work) {
-    for (Manifest.Entry file : writer.old(folder() + SHARDS).values()) {
+    for (Manifest.Entry file : writer.old().below(folder() + SHARDS)) {
       String path = file.path().substring(folder().length());
       UnaryOperator<byte[]> rewriting = files.get(path);
       if (rewriting == null) {

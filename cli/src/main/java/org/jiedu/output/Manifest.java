@@ -9,14 +9,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -24,13 +24,15 @@ import java.util.TreeSet;
  *
  * <p>As text: a line {@code <sha256> <size> <path>} a file, sorted by path, in UTF-8.
  *
- * @param files by path, sorted; unmodifiable
+ * @param entries sorted by path, of which there is one for each; unmodifiable
  */
-public record Manifest(SortedMap<String, Entry> files) {
+public record Manifest(List<Entry> entries) {
 
   /** A manifest that lists nothing. */
-  public static final Manifest EMPTY = new Manifest(new TreeMap<>());
+  public static final Manifest EMPTY = new Manifest(List.of());
 
+  private static final Comparator<Entry> BY_PATH = Comparator.comparing(Entry::path);
+  private static final int MOST_AT_ONCE = 1 << 16;
   private static final int DIGEST_LENGTH = 64;
   private static final int LONGEST_SIZE = 18;
   private static final String DIGITS = "0123456789";
@@ -50,35 +52,92 @@ public record Manifest(SortedMap<String, Entry> files) {
       return new Entry(path, HexFormat.of().formatHex(hasher().digest(content)), content.length);
     }
 
-    private String line() {
-      return sha256 + "  " + size + " " + path + "\n";
+    private void addLine(StringBuilder text) {
+      text.append(sha256).append("  ").append(size).append(' ').append(path).append('\n');
     }
   }
 
-  /** Copies the listing. */
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if the paths do not ascend
+   */
   public Manifest {
-    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    entries = List.copyOf(entries);
+    for (int i = 1; i < entries.size(); i++) {
+      if (entries.get(i - 1).path().compareTo(entries.get(i).path()) >= 0) {
+        throw new IllegalArgumentException("not in order: " + entries.get(i).path());
+      }
+    }
   }
 
-  /** Returns the manifest of these files. */
+  /**
+   * Returns the manifest of these files.
+   *
+   * @throws IllegalArgumentException if two have one path
+   */
   public static Manifest of(Collection<Entry> entries) {
-    var files = new TreeMap<String, Entry>();
-    entries.forEach(entry -> files.put(entry.path(), entry));
-    return new Manifest(files);
+    return new Manifest(entries.stream().sorted(BY_PATH).toList());
   }
 
   /** Returns the manifest of these files and of those others that this one lists. */
-  public Manifest with(Collection<Entry> entries) {
-    var all = new TreeMap<>(files);
-    entries.forEach(entry -> all.put(entry.path(), entry));
+  public Manifest with(Collection<Entry> others) {
+    List<Entry> theirs = of(others).entries();
+    List<Entry> all = new ArrayList<>(entries.size() + theirs.size());
+    int next = 0;
+    for (Entry ours : entries) {
+      int order = 1;
+      while (next < theirs.size() && order > 0) {
+        order = ours.path().compareTo(theirs.get(next).path());
+        if (order >= 0) {
+          all.add(theirs.get(next++));
+        }
+      }
+      if (order != 0) {
+        all.add(ours);
+      }
+    }
+    all.addAll(theirs.subList(next, theirs.size()));
     return new Manifest(all);
+  }
+
+  /** Returns what is listed at a path. */
+  public Optional<Entry> find(String path) {
+    int place = placeOf(path);
+    return place < entries.size() && entries.get(place).path().equals(path)
+        ? Optional.of(entries.get(place))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns what is listed below a folder, sorted by path.
+   *
+   * @param folder with a slash at its end
+   */
+  public List<Entry> below(String folder) {
+    return entries.subList(placeOf(folder), placeOf(folder + Character.MAX_VALUE));
+  }
+
+  /** Returns how many paths come before one. */
+  private int placeOf(String path) {
+    int from = 0;
+    int to = entries.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (entries.get(middle).path().compareTo(path) < 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   /** Returns the paths of the files that only one of two sites has, or has with other bytes. */
   public SortedSet<String> unlike(Manifest other) {
     var unlike = new TreeSet<String>();
-    Iterator<Entry> ours = files.values().iterator();
-    Iterator<Entry> theirs = other.files.values().iterator();
+    Iterator<Entry> ours = entries.iterator();
+    Iterator<Entry> theirs = other.entries.iterator();
     Optional<Entry> one = next(ours);
     Optional<Entry> two = next(theirs);
     // Side by side, as both are sorted: to look each path up takes several times as long.
@@ -110,8 +169,8 @@ public record Manifest(SortedMap<String, Entry> files) {
   }
 
   /**
-   * Returns the manifest in a file, or nothing where there is none or a line of it is no entry: who
-   * needs it can always look at the site itself.
+   * Returns the manifest in a file, or nothing where there is none, or a line of it is no entry or
+   * stands in the wrong place: who needs it can always look at the site itself.
    *
    * @throws IOException when the file is there and cannot be read
    */
@@ -127,16 +186,22 @@ public record Manifest(SortedMap<String, Entry> files) {
 
   /** Returns the manifest as text; the same files give the same text. */
   public String toText() {
-    var text = new StringBuilder(files.size() * 120);
-    files.values().forEach(entry -> text.append(entry.line()));
+    var text = new StringBuilder(entries.size() * 120);
+    entries.forEach(entry -> entry.addLine(text));
     return text.toString();
   }
 
   /** Writes the text that {@link #toText} returns. */
   public void write(OutputStream to) throws IOException {
-    for (Entry entry : files.values()) {
-      to.write(entry.line().getBytes(StandardCharsets.UTF_8));
+    var text = new StringBuilder();
+    for (Entry entry : entries) {
+      entry.addLine(text);
+      if (text.length() > MOST_AT_ONCE) {
+        to.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
+      }
     }
+    to.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -160,7 +225,7 @@ public record Manifest(SortedMap<String, Entry> files) {
     if (!text.isEmpty() && !text.endsWith("\n")) {
       return Optional.empty();
     }
-    var files = new TreeMap<String, Entry>();
+    var entries = new ArrayList<Entry>();
     int start = 0;
     while (start < text.length()) {
       int end = text.indexOf('\n', start);
@@ -168,10 +233,17 @@ public record Manifest(SortedMap<String, Entry> files) {
       if (entry.isEmpty()) {
         return Optional.empty();
       }
-      files.put(entry.get().path(), entry.get());
+      if (!isNext(entry.get(), entries)) {
+        return Optional.empty();
+      }
+      entries.add(entry.get());
       start = end + 1;
     }
-    return Optional.of(new Manifest(files));
+    return Optional.of(new Manifest(entries));
+  }
+
+  private static boolean isNext(Entry entry, List<Entry> before) {
+    return before.isEmpty() || before.get(before.size() - 1).path().compareTo(entry.path()) < 0;
   }
 
   /** Reads a line; by hand, since a push reads three manifests and an expression takes long. */

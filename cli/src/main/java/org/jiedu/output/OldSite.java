@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import org.jiedu.diagnostic.Message;
 
 /** The site as the last build left it, and what has become of it since. */
@@ -31,17 +30,10 @@ final class OldSite {
   /**
    * A file that lies in the folder.
    *
-   * @param isListed whether the manifest can be believed about its bytes
+   * @param size in bytes; -1 if it is none with bytes of its own
+   * @param listed what the manifest lists of it, where it can be believed
    */
-  private record Found(long size, boolean isListed) {
-
-    static Found of(BasicFileAttributes file, Optional<FileTime> listedAt) {
-      // What was edited after the manifest was written may hold other bytes of the same number.
-      boolean isListed =
-          listedAt.map(at -> file.lastModifiedTime().compareTo(at) <= 0).orElse(false);
-      return new Found(file.isRegularFile() ? file.size() : -1, isListed);
-    }
-  }
+  private record Found(long size, Optional<Manifest.Entry> listed) {}
 
   private OldSite(Path folder, Map<String, Found> files, Manifest manifest) {
     this.folder = folder;
@@ -67,12 +59,35 @@ final class OldSite {
       throw new NotDirectoryException(folder.toString());
     }
     Optional<Manifest> manifest = Manifest.read(folders.manifest());
-    Optional<FileTime> listedAt = writtenAt(folders.manifest(), manifest);
-    Map<String, Found> files = new HashMap<>();
-    FileListing.of(folder).forEach((path, file) -> files.put(path, Found.of(file, listedAt)));
-    var site = new OldSite(folder, files, manifest.orElse(Manifest.EMPTY));
+    var site =
+        new OldSite(
+            folder,
+            files(FileListing.of(folder), manifest, folders.manifest()),
+            manifest.orElse(Manifest.EMPTY));
     site.refuseForeign();
     return site;
+  }
+
+  private static Map<String, Found> files(
+      Map<String, BasicFileAttributes> lying, Optional<Manifest> manifest, Path listing)
+      throws IOException {
+    Map<String, Found> files = new HashMap<>(2 * lying.size());
+    if (manifest.isPresent()) {
+      FileTime listedAt = Files.getLastModifiedTime(listing);
+      for (Manifest.Entry entry : manifest.get().entries()) {
+        BasicFileAttributes file = lying.get(entry.path());
+        // What was edited after the manifest was written may hold other bytes of the same number.
+        if (file != null && file.lastModifiedTime().compareTo(listedAt) <= 0) {
+          files.put(entry.path(), new Found(size(file), Optional.of(entry)));
+        }
+      }
+    }
+    lying.forEach((path, file) -> files.putIfAbsent(path, new Found(size(file), Optional.empty())));
+    return files;
+  }
+
+  private static long size(BasicFileAttributes file) {
+    return file.isRegularFile() ? file.size() : -1;
   }
 
   /** Returns the paths of all files, whoever put them there. */
@@ -80,9 +95,9 @@ final class OldSite {
     return files.keySet();
   }
 
-  /** Returns what the manifest lists below a folder, which ends in a slash. */
-  SortedMap<String, Manifest.Entry> listed(String folder) {
-    return manifest.files().subMap(folder, folder + Character.MAX_VALUE);
+  /** Returns what the last build says that it has put there. */
+  Manifest manifest() {
+    return manifest;
   }
 
   /** Returns whether the folder holds this very file. */
@@ -91,9 +106,8 @@ final class OldSite {
     if (found == null || found.size() != entry.size()) {
       return false;
     }
-    Manifest.Entry listed = manifest.files().get(entry.path());
-    if (listed != null && found.isListed()) {
-      return listed.equals(entry);
+    if (found.listed().isPresent()) {
+      return found.listed().get().equals(entry);
     }
     return Manifest.digestOf(folder.resolve(entry.path())).equals(entry.sha256());
   }
@@ -101,7 +115,7 @@ final class OldSite {
   private void refuseForeign() throws IOException {
     boolean isOurs =
         holds(Manifest.Entry.of(MARK, mark()))
-            || manifest.files().keySet().containsAll(files.keySet());
+            || files.keySet().stream().allMatch(path -> manifest.find(path).isPresent());
     if (!isOurs) {
       throw new OutputException(
           Message.of(
@@ -111,10 +125,5 @@ final class OldSite {
               folder,
               Collections.min(files.keySet())));
     }
-  }
-
-  private static Optional<FileTime> writtenAt(Path file, Optional<Manifest> manifest)
-      throws IOException {
-    return manifest.isPresent() ? Optional.of(Files.getLastModifiedTime(file)) : Optional.empty();
   }
 }

@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -114,13 +115,9 @@ public final class SiteWriter implements AutoCloseable {
     files.put(entry.path(), new Written(entry, false));
   }
 
-  /**
-   * Returns the files that the old site lists below a folder, by their paths.
-   *
-   * @param folder with a slash at its end
-   */
-  public SortedMap<String, Manifest.Entry> old(String folder) {
-    return old.listed(folder);
+  /** Returns what the last build says that it has put there. */
+  public Manifest old() {
+    return old.manifest();
   }
 
   /**
@@ -143,10 +140,9 @@ public final class SiteWriter implements AutoCloseable {
    * @throws OutputException when that fails; the old site is there then
    */
   public SiteChange commit() throws OutputException {
-    SiteChange change = change();
+    SitePatch patch = patch();
     committed = Optional.of(manifest());
     try {
-      SitePatch patch = patch();
       if (Files.isDirectory(folders.target()) && patch.size() <= MOST_PATCHED) {
         if (patch.size() > 0) {
           folders.patch(committed.get(), patch);
@@ -155,7 +151,7 @@ public final class SiteWriter implements AutoCloseable {
         takeOverUnchanged();
         folders.exchange(committed.get());
       }
-      return change;
+      return change(patch);
     } catch (IOException failure) {
       throw OutputException.writing(folders.target(), failure);
     }
@@ -236,26 +232,34 @@ public final class SiteWriter implements AutoCloseable {
         old.paths().stream().filter(path -> !files.containsKey(path)).sorted().toList());
   }
 
-  private SiteChange change() {
-    int added = 0;
-    int changed = 0;
-    int unchanged = 0;
-    for (Written written : files.values()) {
-      if (!written.isNew()) {
-        unchanged++;
-      } else if (old.paths().contains(written.entry().path())) {
-        changed++;
-      } else {
-        added++;
-      }
-    }
-    int gone = (int) old.paths().stream().filter(p -> !files.containsKey(p)).count();
-    return new SiteChange(added, changed, gone, unchanged);
+  private SiteChange change(SitePatch patch) {
+    int written = patch.written().size();
+    int changed = (int) patch.written().stream().filter(old.paths()::contains).count();
+    return new SiteChange(written - changed, changed, patch.gone().size(), files.size() - written);
   }
 
   /** Returns every file that was written so far. */
   public Manifest manifest() {
-    return committed.orElseGet(
-        () -> Manifest.of(files.values().stream().map(Written::entry).toList()));
+    return committed.orElseGet(this::listing);
+  }
+
+  private Manifest listing() {
+    // Nearly all that was there before is still there, and stands in order.
+    List<Manifest.Entry> known = new ArrayList<>(files.size());
+    for (Manifest.Entry entry : old.manifest().entries()) {
+      Written written = files.get(entry.path());
+      if (written != null) {
+        known.add(written.entry());
+      }
+    }
+    Manifest manifest = new Manifest(known);
+    if (known.size() == files.size()) {
+      return manifest;
+    }
+    return manifest.with(
+        files.values().stream()
+            .map(Written::entry)
+            .filter(entry -> old.manifest().find(entry.path()).isEmpty())
+            .toList());
   }
 }

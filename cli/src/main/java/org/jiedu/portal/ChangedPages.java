@@ -3,8 +3,6 @@ package org.jiedu.portal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.jiedu.output.Manifest;
 
 /** Compares two sites by their manifests. */
@@ -18,12 +16,9 @@ final class ChangedPages {
    * packages and policies, which the pusher has at heart.
    */
   static List<String> between(Manifest before, Manifest after) {
-    TreeSet<String> paths = new TreeSet<>(before.files().keySet());
-    paths.addAll(after.files().keySet());
     List<String> pages = new ArrayList<>();
-    for (String path : paths) {
-      boolean isSame = digest(before, path).equals(digest(after, path));
-      if (!isSame && path.endsWith(INDEX)) {
+    for (String path : before.unlike(after)) {
+      if (path.endsWith(INDEX)) {
         pages.add("/" + path.substring(0, path.length() - INDEX.length()));
       }
     }
@@ -36,9 +31,5 @@ final class ChangedPages {
       return 0;
     }
     return page.contains("/policies/") ? 1 : 2;
-  }
-
-  private static Optional<String> digest(Manifest manifest, String path) {
-    return Optional.ofNullable(manifest.files().get(path)).map(Manifest.Entry::sha256);
   }
 }

@@ -101,7 +101,7 @@ public record Purging(PortalFolder portal, Clock clock) {
   private static List<Release> releasesWith(NamedContent what, Releases releases)
       throws IOException {
     Release live = releases.live().orElseThrow();
-    Map<String, Manifest.Entry> now = live.manifest().orElse(Manifest.EMPTY).files();
+    Manifest now = live.manifest().orElse(Manifest.EMPTY);
     List<Release> found = new ArrayList<>();
     for (Release release : releases.list()) {
       // Of one whose manifest was changed nobody knows what it holds.
@@ -110,9 +110,9 @@ public record Purging(PortalFolder portal, Clock clock) {
               .manifest()
               .map(
                   manifest ->
-                      manifest.files().values().stream()
+                      manifest.entries().stream()
                           .filter(entry -> what.holds(entry.path()))
-                          .anyMatch(entry -> !entry.equals(now.get(entry.path()))))
+                          .anyMatch(entry -> !now.find(entry.path()).equals(Optional.of(entry))))
               .orElse(true);
       if (isToGo && !release.equals(live)) {
         found.add(release);

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
@@ -26,8 +27,8 @@ record ReleaseCheck(Release release) {
     if (manifest.isEmpty()) {
       return List.of(new ReleaseDifference(ReleaseDifference.Kind.CHANGED, MANIFEST));
     }
-    TreeSet<String> paths = new TreeSet<>(manifest.get().files().keySet());
-    paths.addAll(found());
+    Set<String> paths = new TreeSet<>(found());
+    manifest.get().entries().forEach(entry -> paths.add(entry.path()));
     ConcurrentSkipListMap<String, ReleaseDifference> differences = new ConcurrentSkipListMap<>();
     EachFile.of(
         paths,
@@ -54,7 +55,7 @@ record ReleaseCheck(Release release) {
 
   private Optional<ReleaseDifference> difference(String path, Manifest manifest)
       throws IOException {
-    Optional<Manifest.Entry> entry = Optional.ofNullable(manifest.files().get(path));
+    Optional<Manifest.Entry> entry = manifest.find(path);
     Path file = release.site().resolve(path);
     if (entry.isEmpty()) {
       return Optional.of(new ReleaseDifference(ReleaseDifference.Kind.ADDED, path));

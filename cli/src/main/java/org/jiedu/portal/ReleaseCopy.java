@@ -71,7 +71,7 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
       Files.createDirectories(folder);
     }
     Map<String, Earlier> same = sameFiles();
-    EachFile.of(manifest.files().values(), entry -> put(entry, site, same));
+    EachFile.of(manifest.entries(), entry -> put(entry, site, same));
     EachFile.of(folders, DurableFiles::syncFolder);
     DurableFiles.write(
         Release.manifestFile(half),
@@ -82,8 +82,8 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
 
   private Set<Path> folders(Path site) {
     Set<Path> folders = new TreeSet<>(Set.of(site));
-    for (String path : manifest.files().keySet()) {
-      Path folder = site.resolve(path).getParent();
+    for (Manifest.Entry file : manifest.entries()) {
+      Path folder = site.resolve(file.path()).getParent();
       while (folder != null && folders.add(folder)) {
         folder = folder.getParent();
       }
@@ -94,11 +94,11 @@ record ReleaseCopy(Release release, Path built, Manifest manifest, List<Release>
   /** Returns where the newest release stands that has a file, by the file's digest. */
   private Map<String, Earlier> sameFiles() throws IOException {
     Set<String> wanted = new HashSet<>();
-    manifest.files().values().forEach(entry -> wanted.add(entry.sha256()));
+    manifest.entries().forEach(entry -> wanted.add(entry.sha256()));
     Map<String, Earlier> found = new HashMap<>();
     for (Release one : earlier.stream().limit(LOOKED_THROUGH).toList()) {
       FileTime listedAt = Files.getLastModifiedTime(Release.manifestFile(one.folder()));
-      for (Manifest.Entry entry : one.manifest().orElse(Manifest.EMPTY).files().values()) {
+      for (Manifest.Entry entry : one.manifest().orElse(Manifest.EMPTY).entries()) {
         if (wanted.contains(entry.sha256())) {
           found.putIfAbsent(
               entry.sha256(), new Earlier(one.site().resolve(entry.path()), listedAt));

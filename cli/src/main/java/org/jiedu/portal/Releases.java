@@ -169,7 +169,7 @@ public final class Releases {
               number,
               commit,
               clock.instant(),
-              builtManifest.files().size(),
+              builtManifest.entries().size(),
               account,
               Sha256.ofFile(builtManifest.toText().getBytes(StandardCharsets.UTF_8)),
               folder.releases().resolve(Release.name(number, commit)));

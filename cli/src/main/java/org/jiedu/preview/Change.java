@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jiedu.output.Manifest;
 
 /**
  * What open pages have to know of a rebuild: which addresses show something else now.
@@ -113,7 +114,7 @@ record Change(
   }
 
   private static Collection<String> below(String folder, Rebuild.Site site) {
-    return site.manifest().files().subMap(folder, folder + Character.MAX_VALUE).keySet();
+    return site.manifest().below(folder).stream().map(Manifest.Entry::path).toList();
   }
 
   /** Returns whether nothing is to be seen of it. */

@@ -103,7 +103,7 @@ public interface Rebuild {
 
     /** Returns whether there is a file at a path. */
     public boolean has(String path) {
-      return manifest.files().containsKey(path);
+      return manifest.find(path).isPresent();
     }
   }
 

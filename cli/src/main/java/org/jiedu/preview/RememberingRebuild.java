@@ -134,7 +134,7 @@ public final class RememberingRebuild implements Rebuild, AutoCloseable {
         continue;
       }
       Manifest.Entry entry = Manifest.Entry.of(file.getKey(), file.getValue());
-      if (!entry.equals(before.manifest().files().get(entry.path()))) {
+      if (!before.manifest().find(entry.path()).equals(Optional.of(entry))) {
         WholeFile.write(ahead.resolve(entry.path()), file.getValue());
         paths.add(entry.path());
         entries.add(entry);

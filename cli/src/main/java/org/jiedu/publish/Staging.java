@@ -131,7 +131,7 @@ record Staging(Path folder) {
         ObjectReader reader = repository.newObjectReader()) {
       DirCache index = DirCache.newInCore();
       DirCacheBuilder entries = index.builder();
-      for (Manifest.Entry file : site.manifest().files().values()) {
+      for (Manifest.Entry file : site.manifest().entries()) {
         Optional<ObjectId> kept = known.find(file.sha256());
         ObjectId id =
             kept.isPresent() && reader.has(kept.get())

@@ -130,16 +130,14 @@ final class AheadTest {
         file.read(bytes);
         assertThat(Manifest.Entry.of(path, bytes.array()))
             .as(what)
-            .isEqualTo(site.manifest().files().get(path));
+            .isEqualTo(site.manifest().find(path).orElseThrow());
       }
     }
   }
 
   private static void assertKept(String what, Rebuild.Site early, Rebuild.Site whole) {
     for (String path : early.changed()) {
-      assertThat(whole.manifest().files().get(path))
-          .as(what)
-          .isEqualTo(early.manifest().files().get(path));
+      assertThat(whole.manifest().find(path)).as(what).isEqualTo(early.manifest().find(path));
     }
     // Nobody is told of the same twice.
     assertThat(early.changed()).as(what).noneMatch(path -> whole.changed().contains(path));

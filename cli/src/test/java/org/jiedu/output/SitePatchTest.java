@@ -132,7 +132,8 @@ final class SitePatchTest {
     assertThat(found).isEqualTo(new TreeMap<>(files));
     assertThat(fresh()).doesNotExist();
     assertThat(folder.resolve("m.patch")).doesNotExist();
-    assertThat(Manifest.read(folder.resolve("m")).orElseThrow().files().keySet())
+    assertThat(Manifest.read(folder.resolve("m")).orElseThrow().entries())
+        .extracting(Manifest.Entry::path)
         .containsAll(files.keySet())
         .hasSize(files.size() + 1);
   }
