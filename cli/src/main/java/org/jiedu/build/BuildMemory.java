@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jiedu.codec.Codecs;
@@ -38,6 +38,8 @@ import org.jiedu.workspace.WorkspaceReader;
  * build with a memory makes the same site as one without. Belongs to one build at a time.
  */
 public final class BuildMemory {
+  private static final int ONE_OF = 100;
+
   private final ContentMemory content;
   private final Recall<Findings> checks = new Recall<>();
   private final Recall<Made> pages = new Recall<>();
@@ -47,6 +49,7 @@ public final class BuildMemory {
   private Optional<Library> library = Optional.empty();
   private Findings commonFindings = Findings.NONE;
   private Map<String, IndexState> indexes = Map.of();
+  private boolean hasNewIndexes;
   private String basis = "";
   private String occasion = "";
 
@@ -70,12 +73,15 @@ public final class BuildMemory {
   }
 
   /**
-   * Returns whether there is something to keep for the next process, and it holds there: what a
-   * font of this machine was asked for may look otherwise tomorrow.
+   * Returns whether so much is to be kept for the next process that it is worth writing all of it:
+   * to do a few pieces of work once more costs less. What a font of this machine was asked for may
+   * look otherwise tomorrow, and is not kept.
    */
-  boolean isLasting() {
+  boolean isWorthKeeping() {
+    long changes = content.changes() + checks.changes() + pages.changes();
+    long all = (long) content.size() + checks.size() + pages.size();
     return isKept()
-        && (content.hasChanged() || checks.hasChanged() || pages.hasChanged())
+        && changes * ONE_OF > all
         && fonts.filter(known -> known.typesetter().hasAskedOthers()).isEmpty();
   }
 
@@ -85,15 +91,6 @@ public final class BuildMemory {
     Encoder head = new Encoder();
     head.text(basis);
     head.text(occasion);
-    head.number(indexes.size());
-    new TreeMap<>(indexes)
-        .forEach(
-            (language, index) -> {
-              head.text(language);
-              head.text(index.head());
-              head.text(index.numbering());
-              head.number(index.postings());
-            });
     List<Pieces> all = new ArrayList<>();
     all.add(Pieces.of(head.bytes()));
     all.addAll(content.kept(codecs));
@@ -108,14 +105,38 @@ public final class BuildMemory {
     Decoder head = new Decoder(kept.next().get(0));
     basis = head.text();
     occasion = head.text();
-    Map<String, IndexState> read = new HashMap<>();
-    for (long left = head.number(); left > 0; left--) {
-      read.put(head.text(), new IndexState(head.text(), head.text(), head.number()));
-    }
-    indexes = Map.copyOf(read);
     content.take(kept, codecs);
     checks.take(kept, Findings.class, codecs);
     pages.take(kept, Made.class, codecs);
+  }
+
+  /** Returns what {@link #indexes} returns, which holds as long as the site's indexes stay. */
+  Pieces keptIndexes() {
+    return Pieces.of(
+        List.copyOf(new TreeMap<>(indexes).entrySet()),
+        (index, to) -> {
+          to.text(index.getKey());
+          to.text(index.getValue().head());
+          to.text(index.getValue().numbering());
+          to.number(index.getValue().postings());
+        });
+  }
+
+  /** Takes over what {@link #keptIndexes} of another process returned. */
+  void takeIndexes(PieceFile kept) throws IOException {
+    indexes =
+        Pieces.read(
+                kept.next(),
+                from ->
+                    Map.entry(from.text(), new IndexState(from.text(), from.text(), from.number())))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    hasNewIndexes = false;
+  }
+
+  /** Returns whether the site has other indexes than were taken over. */
+  boolean hasNewIndexes() {
+    return hasNewIndexes;
   }
 
   /** What a rule is for stands where the rules are listed; a finding knows it by its id. */
@@ -185,6 +206,7 @@ public final class BuildMemory {
 
   /** Takes the place of what {@link #indexes} returned. */
   void keepIndexes(Map<String, IndexState> made) {
+    hasNewIndexes |= !made.equals(indexes);
     indexes = Map.copyOf(made);
   }
 

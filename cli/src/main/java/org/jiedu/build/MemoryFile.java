@@ -5,10 +5,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiedu.codec.MalformedBytesException;
 import org.jiedu.codec.PieceFile;
+import org.jiedu.codec.Pieces;
 import org.jiedu.output.OutputException;
 import org.jiedu.output.ToolFolder;
 import org.jiedu.output.WholeFile;
@@ -72,12 +74,8 @@ public record MemoryFile(Path file) {
     BuildMemory memory = BuildMemory.empty();
     try {
       if (Files.exists(file) && Files.size(file) < Runtime.getRuntime().maxMemory() / TIMES) {
-        Optional<PieceFile> kept = PieceFile.open(file, program());
-        if (kept.isPresent()) {
-          try (PieceFile lists = kept.get()) {
-            memory.take(lists);
-          }
-        }
+        take(file, memory::take);
+        take(indexes(), memory::takeIndexes);
       }
       return memory;
     } catch (IOException | MalformedBytesException e) {
@@ -85,18 +83,47 @@ public record MemoryFile(Path file) {
     }
   }
 
-  /** Writes what is to be remembered, unless the file holds it already. */
+  /** Takes over what a file holds. */
+  private interface Taking {
+    void from(PieceFile kept) throws IOException;
+  }
+
+  private static void take(Path file, Taking taking) throws IOException {
+    Optional<PieceFile> kept =
+        Files.exists(file) ? PieceFile.open(file, program()) : Optional.empty();
+    if (kept.isPresent()) {
+      try (PieceFile lists = kept.get()) {
+        taking.from(lists);
+      }
+    }
+  }
+
+  /**
+   * Returns the file of what the site's search indexes were made of: with every one of them that
+   * changes, as all of them would have to be made anew without it.
+   */
+  private Path indexes() {
+    return file.resolveSibling(file.getFileName() + ".indexes");
+  }
+
+  /** Writes what is to be remembered, unless the files hold it, or nearly all of it, already. */
   public void write(BuildMemory memory) {
-    if (!memory.isLasting()) {
-      return;
-    }
     try {
-      String program = program();
-      WholeFile.write(file, to -> PieceFile.write(program, memory.kept(), to));
+      if (memory.hasNewIndexes()) {
+        write(indexes(), List.of(memory.keptIndexes()));
+      }
+      if (memory.isWorthKeeping()) {
+        write(file, memory.kept());
+      }
     } catch (IOException e) {
-      // What was built is built; without the file the next build takes longer.
+      // What was built is built; without the files the next build takes longer.
       return;
     }
+  }
+
+  private static void write(Path file, List<Pieces> lists) throws IOException {
+    String program = program();
+    WholeFile.write(file, to -> PieceFile.write(program, lists, to));
   }
 
   /** Returns what is the same as long as the program is. */

@@ -33,8 +33,12 @@ public final class Decoder {
     throw new MalformedBytesException("a number does not end");
   }
 
-  /** Reads a number of things that follow, each of which takes at least a byte. */
-  int count() {
+  /**
+   * Reads a number of things that follow, each of which takes at least a byte.
+   *
+   * @throws MalformedBytesException if there is not so much
+   */
+  public int count() {
     long count = number();
     if (count < 0 || count > bytes.length - at) {
       throw new MalformedBytesException("more is to follow than there is");

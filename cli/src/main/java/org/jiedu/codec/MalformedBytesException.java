@@ -4,7 +4,8 @@ package org.jiedu.codec;
 public final class MalformedBytesException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  MalformedBytesException(String message) {
+  /** Reports what is wrong. */
+  public MalformedBytesException(String message) {
     super(message);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jiedu.codec.Codec;
 import org.jiedu.codec.Codecs;
 import org.jiedu.codec.Decoder;
@@ -33,7 +34,7 @@ public final class ContentMemory {
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   // As old as what is kept, with which it goes from process to process.
   private volatile KeyedDigest digests;
-  private volatile boolean hasChanged;
+  private final LongAdder changes = new LongAdder();
 
   /**
    * What was read of a folder.
@@ -82,13 +83,18 @@ public final class ContentMemory {
 
   /** Forgets all. */
   public void clear() {
+    changes.add(kept.size());
     kept.clear();
-    hasChanged = true;
   }
 
-  /** Returns whether anything else is kept than what was taken over by {@link #take}. */
-  public boolean hasChanged() {
-    return hasChanged;
+  /** Returns how many folders are kept. */
+  public int size() {
+    return kept.size();
+  }
+
+  /** Returns of how many folders something else is kept than was taken over by {@link #take}. */
+  public long changes() {
+    return changes.sum();
   }
 
   /**
@@ -122,7 +128,7 @@ public final class ContentMemory {
       Optional<Object> value = entry.known().map(known -> known);
       kept.put(entry.folder(), new Kept(entry.stamps(), entry.digest(), entry.found(), value));
     }
-    hasChanged = false;
+    changes.reset();
   }
 
   /** Begins a reading. */
@@ -132,9 +138,9 @@ public final class ContentMemory {
 
   /** Ends a reading: what it has not met has gone. */
   void end() {
-    if (kept.keySet().retainAll(seen)) {
-      hasChanged = true;
-    }
+    int before = kept.size();
+    kept.keySet().retainAll(seen);
+    changes.add(before - kept.size());
   }
 
   /** Returns whether a folder's policy or interpretation was read. */
@@ -176,7 +182,7 @@ public final class ContentMemory {
     if (before.filter(old -> listing.stamps().isSameAs(old.stamps())).isPresent()) {
       return again(before.get(), listing.stamps(), reading);
     }
-    hasChanged = true;
+    changes.increment();
     String digest = digest(listing);
     if (before.filter(old -> old.digest().equals(digest)).isPresent()) {
       return again(before.get(), listing.stamps(), reading);

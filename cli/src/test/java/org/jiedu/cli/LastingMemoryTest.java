@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class LastingMemoryTest {
   private static final String PACKAGE = "content/interpretations/caoyuan-buzhu-wenda";
 
+  private static final String OTHER = "content/interpretations/linshi-jiuzhu";
+
   @TempDir private Path folder;
   private SampleCopy sample = new SampleCopy(Path.of(""));
 
@@ -34,6 +36,24 @@ final class LastingMemoryTest {
     Map<String, String> remembered = build("built");
 
     assertThat(remembered).isEqualTo(build("clean"));
+  }
+
+  /** In a large portal one edit is not worth writing all that is remembered. */
+  @Test
+  void takesOverWhatIsOlderThanTheSite() throws IOException {
+    build("built");
+    Path memory = memoryOfBuilds();
+    byte[] old = Files.readAllBytes(memory);
+    sample.edit(PACKAGE + "/zh.md", text -> text + "\n这一段是后来补写的。\n");
+    build("built");
+    Files.write(memory, old);
+    sample.edit(OTHER + "/zh.md", text -> text + "\n这一段也是。\n");
+
+    assertThat(build("built")).isEqualTo(build("clean"));
+
+    sample.edit(PACKAGE + "/zh.md", text -> text.replace("\n这一段是后来补写的。\n", ""));
+
+    assertThat(build("built")).isEqualTo(build("again"));
   }
 
   @Test
@@ -109,13 +129,24 @@ final class LastingMemoryTest {
   private List<Path> memories() throws IOException {
     try (Stream<Path> beside = Files.list(folder.resolve(".jiedu"));
         Stream<Path> within = Files.list(sample.root().resolve(".jiedu"))) {
-      List<Path> found =
-          Stream.concat(beside, within)
-              .filter(file -> file.getFileName().toString().startsWith("memory-"))
-              .toList();
-      assertThat(found).hasSize(2);
+      List<Path> found = Stream.concat(beside, within).filter(LastingMemoryTest::isMemory).toList();
+      assertThat(found).hasSize(3);
       return found;
     }
+  }
+
+  private Path memoryOfBuilds() throws IOException {
+    try (Stream<Path> beside = Files.list(folder.resolve(".jiedu"))) {
+      return beside
+          .filter(LastingMemoryTest::isMemory)
+          .filter(file -> file.toString().endsWith(".bin"))
+          .findAny()
+          .orElseThrow();
+    }
+  }
+
+  private static boolean isMemory(Path file) {
+    return file.getFileName().toString().startsWith("memory-");
   }
 
   private JieduRun check() {
