@@ -2,13 +2,10 @@ package org.jiedu.library;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jiedu.content.ClauseMention;
 import org.jiedu.content.Interpretation;
 import org.jiedu.source.Placed;
@@ -47,32 +44,39 @@ public record ClauseMentions(Map<String, List<Mention>> byAnchor) {
   }
 
   static Map<String, ClauseMentions> byPolicy(Iterable<Interpretation> interpretations) {
-    Map<String, Map<String, Set<Mention>>> found = new TreeMap<>();
+    Map<String, Map<String, List<Mention>>> found = new HashMap<>();
     for (Interpretation interpretation : interpretations) {
       for (ClauseMention mention : interpretation.mentions()) {
         policyOf(interpretation, mention.policyId())
             .ifPresent(
                 policy ->
-                    found
-                        .computeIfAbsent(policy, x -> new HashMap<>())
-                        .computeIfAbsent(mention.anchor(), x -> new LinkedHashSet<>())
-                        .add(new Mention(interpretation, mention.section())));
+                    addOnce(
+                        new Mention(interpretation, mention.section()),
+                        found
+                            .computeIfAbsent(policy, x -> new HashMap<>())
+                            .computeIfAbsent(mention.anchor(), x -> new ArrayList<>())));
       }
     }
-    Map<String, ClauseMentions> mentions = new TreeMap<>();
-    found.forEach((policy, clauses) -> mentions.put(policy, new ClauseMentions(lists(clauses))));
+    Map<String, ClauseMentions> mentions = new HashMap<>();
+    found.forEach((policy, clauses) -> mentions.put(policy, new ClauseMentions(clauses)));
     return mentions;
+  }
+
+  /** What a package mentions stands at the end of the list as long as that package is read. */
+  private static void addOnce(Mention mention, List<Mention> all) {
+    for (int i = all.size() - 1;
+        i >= 0 && all.get(i).interpretation().id().equals(mention.interpretation().id());
+        i--) {
+      if (all.get(i).section().equals(mention.section())) {
+        return;
+      }
+    }
+    all.add(mention);
   }
 
   private static Optional<String> policyOf(Interpretation interpretation, String named) {
     return named.isEmpty()
         ? interpretation.head().policies().stream().map(Placed::value).findFirst()
         : Optional.of(named);
-  }
-
-  private static Map<String, List<Mention>> lists(Map<String, Set<Mention>> clauses) {
-    Map<String, List<Mention>> lists = new HashMap<>();
-    clauses.forEach((anchor, set) -> lists.put(anchor, new ArrayList<>(set)));
-    return lists;
   }
 }

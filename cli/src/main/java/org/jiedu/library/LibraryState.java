@@ -3,6 +3,7 @@ package org.jiedu.library;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,15 +86,19 @@ final class LibraryState {
 
   private static String mentions(ClauseMentions mentions) {
     Sha256 digest = new Sha256();
+    // Nearly always many mentions are of few packages.
+    SortedMap<String, Interpretation> members = new TreeMap<>();
     new TreeMap<>(mentions.byAnchor())
         .forEach(
             (anchor, list) -> {
-              digest.add(anchor);
+              digest.add(anchor + " " + list.size());
               for (ClauseMentions.Mention mention : list) {
-                digest.add(seal(mention.interpretation()));
+                members.put(mention.interpretation().id(), mention.interpretation());
+                digest.add(mention.interpretation().id());
                 digest.add(mention.section());
               }
             });
+    members.values().forEach(member -> digest.add(seal(member)));
     return digest.hex();
   }
 

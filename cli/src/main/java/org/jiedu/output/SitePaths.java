@@ -53,10 +53,20 @@ final class SitePaths {
             && !name.startsWith(".")
             && !name.endsWith(".")
             && name.equals(name.strip())
-            && name.chars().noneMatch(c -> c == '\\' || c == ':' || Character.isISOControl(c));
+            && !hasUnsafe(name);
     if (!isSafe) {
       throw new IllegalArgumentException("no path of a site: " + path);
     }
+  }
+
+  private static boolean hasUnsafe(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char unit = name.charAt(i);
+      if (unit == '\\' || unit == ':' || Character.isISOControl(unit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void refuse(@Nullable String before, String path) {

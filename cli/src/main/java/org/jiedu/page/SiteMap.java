@@ -2,8 +2,10 @@ package org.jiedu.page;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,12 +27,16 @@ public final class SiteMap {
   // No file may have more (sitemaps.org).
   private static final int MOST_ADDRESSES = 50_000;
 
-  private final Site site;
-  private final SortedSet<String> addresses;
+  private final String root;
+  private final List<Edition> editions;
+  private final List<Edition> single;
+  private final Set<String> addresses;
 
-  private SiteMap(Site site, SortedSet<String> addresses) {
-    this.site = site;
-    this.addresses = addresses;
+  private SiteMap(Site site, Collection<String> addresses) {
+    this.root = site.url().toString();
+    this.editions = Edition.all(site);
+    this.single = Edition.single(site);
+    this.addresses = Set.copyOf(addresses);
   }
 
   /**
@@ -40,9 +46,9 @@ public final class SiteMap {
    * @param addresses whole addresses of the pages that may be found
    */
   public static SortedMap<String, Supplier<String>> files(Site site, SortedSet<String> addresses) {
-    SiteMap map = new SiteMap(site, addresses);
-    SortedMap<String, Supplier<String>> files = new TreeMap<>();
     List<String> all = List.copyOf(addresses);
+    SiteMap map = new SiteMap(site, all);
+    SortedMap<String, Supplier<String>> files = new TreeMap<>();
     if (all.size() <= MOST_ADDRESSES) {
       files.put(NAME, () -> map.xml(all));
       return files;
@@ -86,15 +92,14 @@ public final class SiteMap {
    */
   private SortedMap<String, String> alternates(String address) {
     SortedMap<String, String> alternates = new TreeMap<>();
-    String root = site.url().toString();
     String path = "/" + address.substring(root.length());
     String bare =
-        Edition.single(site).stream()
+        single.stream()
             .filter(edition -> path.startsWith(edition.prefix()))
             .findFirst()
             .map(edition -> path.substring(edition.prefix().length()))
             .orElse(path.substring(1));
-    for (Edition edition : Edition.all(site)) {
+    for (Edition edition : editions) {
       String other = root + edition.prefix().substring(1) + bare;
       if (addresses.contains(other)) {
         alternates.put(edition.hreflang(), other);
