@@ -12,8 +12,10 @@ import java.util.function.Predicate;
 import org.jiedu.diagnostic.Diagnostic;
 import org.jiedu.diagnostic.Diagnostics;
 import org.jiedu.library.Library;
+import org.jiedu.output.EarlyLook;
 import org.jiedu.output.KeptFiles;
 import org.jiedu.output.Manifest;
+import org.jiedu.output.OutputException;
 import org.jiedu.output.SiteChange;
 import org.jiedu.output.SiteLock;
 import org.jiedu.output.SiteWriter;
@@ -83,15 +85,25 @@ public final class SiteBuild {
   /** Returns what was built, or empty after reporting what is wrong. */
   public Optional<Result> run() throws IOException, InterruptedException {
     Typesetter typesetter = memory.typesetter(settings.drawing());
+    ToolFolder folder = folder();
+    // Nothing is looked at where nothing is remembered: the site is not there, or made for once.
+    Optional<EarlyLook> look =
+        memory.isKept()
+            ? Optional.of(EarlyLook.at(target, folder.manifestOf(target)))
+            : Optional.empty();
     try (Workers workers = Workers.of(settings.jobs())) {
       Optional<Sound> sound = sound(typesetter, workers.executor());
       if (sound.isEmpty()) {
         return Optional.empty();
       }
-      try (SiteLock lock = ToolFolder.of(MemoryFile.home(settings.root(), target)).lock(PATIENCE)) {
-        return write(sound.get(), typesetter, lock, workers.executor());
+      try (SiteLock lock = folder.lock(PATIENCE)) {
+        return write(sound.get(), typesetter, new Turn(lock, look), workers.executor());
       }
     }
+  }
+
+  private ToolFolder folder() throws OutputException {
+    return ToolFolder.of(MemoryFile.home(settings.root(), target));
   }
 
   /**
@@ -106,9 +118,12 @@ public final class SiteBuild {
       Optional<Sound> sound = sound(typesetter, workers.executor());
       return sound.isEmpty()
           ? Optional.empty()
-          : write(sound.get(), typesetter, held, workers.executor());
+          : write(sound.get(), typesetter, new Turn(held, Optional.empty()), workers.executor());
     }
   }
+
+  /** The right to write the site, and what was seen of it before. */
+  private record Turn(SiteLock lock, Optional<EarlyLook> look) {}
 
   /** A library with nothing wrong in it, and what was read for it. */
   private record Sound(Library library, Shelf read) {}
@@ -133,7 +148,7 @@ public final class SiteBuild {
   }
 
   private Optional<Result> write(
-      Sound sound, Typesetter typesetter, SiteLock lock, ExecutorService workers)
+      Sound sound, Typesetter typesetter, Turn turn, ExecutorService workers)
       throws IOException, InterruptedException {
     Library library = sound.library();
     ZonedDateTime moment = settings.moment(library.site().timeZone());
@@ -141,9 +156,10 @@ public final class SiteBuild {
     PageSources sources =
         PageSources.of(
             shown, moment.toLocalDate(), settings.drawing().pictures(), typesetter, sound.read());
-    ToolFolder folder = ToolFolder.of(MemoryFile.home(settings.root(), target));
+    ToolFolder folder = folder();
     KeptFiles kept = folder.pictures();
-    try (SiteWriter writer = SiteWriter.open(target, folder.manifestOf(target), lock)) {
+    try (SiteWriter writer =
+        SiteWriter.open(target, folder.manifestOf(target), turn.lock(), turn.look())) {
       SiteFilling.Drawers drawers =
           new SiteFilling.Drawers(PictureFiles.keptIn(kept, typesetter), new MediaFiles(kept));
       SiteFilling filling = new SiteFilling(sources, drawers, writer, diagnostics, memory);

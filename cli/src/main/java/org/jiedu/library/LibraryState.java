@@ -111,6 +111,10 @@ final class LibraryState {
   }
 
   private static <T> String digest(Collection<T> parts, Function<T, String> text) {
+    // Nearly always it is none or one, and there are a hundred thousand of them in a large portal.
+    if (parts.size() <= 1) {
+      return parts.size() + parts.stream().map(text).collect(Collectors.joining());
+    }
     Sha256 digest = new Sha256();
     parts.forEach(part -> digest.add(text.apply(part)));
     return digest.hex();

@@ -54,13 +54,25 @@ public final class SiteWriter implements AutoCloseable {
    * @throws OutputException when the folder cannot be written, or holds files of somebody else
    */
   public static SiteWriter open(Path site, Path manifest, SiteLock lock) throws OutputException {
+    return open(site, manifest, lock, Optional.empty());
+  }
+
+  /**
+   * Opens a site for writing, likewise.
+   *
+   * @param look at the site, if one was begun before the lock was taken
+   * @throws OutputException likewise
+   */
+  public static SiteWriter open(Path site, Path manifest, SiteLock lock, Optional<EarlyLook> look)
+      throws OutputException {
     if (!lock.isHeld()) {
       throw new IllegalStateException("a site is written by who holds its lock");
     }
     try {
       SiteFolders folders = SiteFolders.of(site, manifest);
       folders.recover();
-      var writer = new SiteWriter(folders, OldSite.read(folders));
+      Optional<OldSite> seen = look.isPresent() ? look.get().seen(folders) : Optional.empty();
+      var writer = new SiteWriter(folders, seen.isPresent() ? seen.get() : OldSite.read(folders));
       Files.createDirectory(folders.fresh());
       writer.put(OldSite.MARK, OldSite.mark(), false);
       return writer;
