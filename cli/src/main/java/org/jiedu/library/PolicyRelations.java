@@ -1,10 +1,11 @@
 package org.jiedu.library;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jiedu.content.Policy;
 import org.jiedu.content.PolicyHead.Relation;
 import org.jiedu.content.PolicyHead.RelationKind;
@@ -16,7 +17,7 @@ record PolicyRelations(Map<Target, List<String>> sources) {
   record Target(String policyId, RelationKind kind) {}
 
   static PolicyRelations of(Map<String, Policy> policies, Map<String, String> idByNumber) {
-    Map<Target, List<String>> sources = new HashMap<>();
+    Map<Target, SortedSet<String>> sources = new HashMap<>();
     for (Policy policy : policies.values()) {
       for (Relation relation : policy.head().relations()) {
         String named = relation.target().value();
@@ -27,18 +28,17 @@ record PolicyRelations(Map<Target, List<String>> sources) {
         id.ifPresent(
             target ->
                 sources
-                    .computeIfAbsent(new Target(target, relation.kind()), x -> new ArrayList<>())
+                    .computeIfAbsent(new Target(target, relation.kind()), x -> new TreeSet<>())
                     .add(policy.id()));
       }
     }
-    return new PolicyRelations(sources);
+    Map<Target, List<String>> sorted = new HashMap<>();
+    sources.forEach((target, ids) -> sorted.put(target, List.copyOf(ids)));
+    return new PolicyRelations(sorted);
   }
 
   /** Returns the ids of the policies that relate to one in a way, in order. */
   List<String> to(String policyId, RelationKind kind) {
-    return sources.getOrDefault(new Target(policyId, kind), List.of()).stream()
-        .distinct()
-        .sorted()
-        .toList();
+    return sources.getOrDefault(new Target(policyId, kind), List.of());
   }
 }

@@ -57,8 +57,11 @@ final class Mentions {
   }
 
   private static Optional<SectionFacts> facts(Mention mention, Language language) {
-    return mention.interpretation().sections(language).stream()
-        .filter(section -> section.anchor().equals(mention.section()))
-        .findFirst();
+    for (SectionFacts section : mention.interpretation().sections(language)) {
+      if (section.anchor().equals(mention.section())) {
+        return Optional.of(section);
+      }
+    }
+    return Optional.empty();
   }
 }

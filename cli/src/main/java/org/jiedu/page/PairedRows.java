@@ -1,8 +1,10 @@
 package org.jiedu.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.Node;
 import org.jiedu.markdown.anchor.Anchor;
 import org.jiedu.markdown.chart.Embed;
@@ -130,11 +132,13 @@ final class PairedRows {
   }
 
   private static List<String> anchors(List<List<Node>> blocks) {
-    return blocks.stream()
-        .flatMap(List::stream)
-        .flatMap(block -> BlockAnchors.of(block).stream())
-        .distinct()
-        .toList();
+    Set<String> anchors = new LinkedHashSet<>();
+    for (List<Node> cell : blocks) {
+      for (Node block : cell) {
+        anchors.addAll(BlockAnchors.of(block));
+      }
+    }
+    return List.copyOf(anchors);
   }
 
   private static List<Passage> passages(List<Node> blocks) {

@@ -3,7 +3,6 @@ package org.jiedu.template;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jiedu.page.Frame;
 import org.jiedu.page.Text;
 
@@ -21,10 +20,13 @@ final class Markup {
       return html(frame, texts.get(0));
     }
     Set<String> shown = new HashSet<>();
-    return texts.stream()
-        .filter(text -> shown.add(text.text()))
-        .map(text -> html(frame, text))
-        .collect(Collectors.joining(" "));
+    StringBuilder html = new StringBuilder();
+    for (Text text : texts) {
+      if (shown.add(text.text())) {
+        html.append(shown.size() > 1 ? " " : "").append(html(frame, text));
+      }
+    }
+    return html.toString();
   }
 
   private static String html(Frame frame, Text text) {
