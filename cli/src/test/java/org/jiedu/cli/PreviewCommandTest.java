@@ -188,7 +188,7 @@ final class PreviewCommandTest {
           .allMatch(
               name ->
                   name.matches(
-                      "\\.gitignore|schemas|build\\.lock|(manifest|memory)-[0-9a-f]+\\.(txt|bin)|pictures|preview|previewing"));
+                      "\\.gitignore|schemas|build\\.lock|(manifest|memory)-[0-9a-f]+\\.(txt|bin)(\\.indexes)?|pictures|preview|previewing"));
     }
     assertThat(root.resolve(".jiedu/previewing/build.holder")).doesNotExist();
     assertThat(JieduRun.in(root, "build").code()).isZero();
