@@ -86,7 +86,7 @@ public final class SiteBuild {
   public Optional<Result> run() throws IOException, InterruptedException {
     Typesetter typesetter = memory.typesetter(settings.drawing());
     ToolFolder folder = folder();
-    // Nothing is looked at where nothing is remembered: the site is not there, or made for once.
+    // Who keeps nothing makes a site once: there is no old one to look at.
     Optional<EarlyLook> look =
         memory.isKept()
             ? Optional.of(EarlyLook.at(target, folder.manifestOf(target)))
