@@ -86,9 +86,10 @@ public final class SiteBuild {
   public Optional<Result> run() throws IOException, InterruptedException {
     Typesetter typesetter = memory.typesetter(settings.drawing());
     ToolFolder folder = folder();
-    // Who keeps nothing makes a site once: there is no old one to look at.
+    // Who keeps nothing makes a site once: there is no old one to look at. A preview that has built
+    // leaves the processors to the browser, which loads what was saved.
     Optional<EarlyLook> look =
-        memory.isKept()
+        memory.isKept() && memory.library().isEmpty()
             ? Optional.of(EarlyLook.at(target, folder.manifestOf(target)))
             : Optional.empty();
     try (Workers workers = Workers.of(settings.jobs())) {
