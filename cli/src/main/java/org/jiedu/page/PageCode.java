@@ -14,8 +14,7 @@ public record PageCode(int size, String path) {
   private static final int QUIET = 4;
 
   // The best of the eight is looked for in more time than all the rest of a page takes; readers
-  // take
-  // any. This one has the shortest stripes.
+  // take any. This one has the shortest stripes.
   private static final int MASK = 0;
 
   /** Returns the code of an address: on a screen it is not soiled, so it need not mend much. */
